@@ -1,0 +1,10 @@
+package dev.ancilla.decode;
+
+import dev.ancilla.noise.NoiseModel;
+import dev.ancilla.plan.Policy;
+
+/** A way of choosing actions. */
+@FunctionalInterface
+public interface Decoder {
+  CompiledDecoder compile(NoiseModel noise, Policy policy);
+}

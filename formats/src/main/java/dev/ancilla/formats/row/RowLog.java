@@ -131,21 +131,20 @@ public final class RowLog<T> implements AutoCloseable {
   }
 
   private void lock() throws IOException {
-    try {
-      if (channel.tryLock() != null) {
-        return;
-      }
-    } catch (OverlappingFileLockException here) {
-      throw inUse(here);
+    if (!locked()) {
+      throw new AncillaException(
+          ErrorCode.BAD_USAGE,
+          "%s is being written by another run. Wait for it, or choose another file."
+              .formatted(file));
     }
-    throw inUse(null);
   }
 
-  private AncillaException inUse(@org.jspecify.annotations.Nullable Throwable cause) {
-    return new AncillaException(
-        ErrorCode.BAD_USAGE,
-        "%s is being written by another run. Wait for it, or choose another file.".formatted(file),
-        cause);
+  private boolean locked() throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return false;
+    }
   }
 
   private void takeUp() throws IOException {

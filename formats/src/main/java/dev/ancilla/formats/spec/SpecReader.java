@@ -43,11 +43,10 @@ public final class SpecReader {
    *     it or a source cannot be read
    */
   public static Spec read(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
     return parse(
         TextFile.read(file, MAX_BYTES),
         file.toString(),
-        name -> TextFile.read(folder.resolve(name), MAX_BYTES));
+        name -> TextFile.read(file.resolveSibling(name), MAX_BYTES));
   }
 
   /**

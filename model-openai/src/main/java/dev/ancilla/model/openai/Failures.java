@@ -2,6 +2,7 @@ package dev.ancilla.model.openai;
 
 import dev.ancilla.error.ErrorCode;
 import java.net.http.HttpHeaders;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -30,7 +31,7 @@ final class Failures {
   EndpointFailure refused(int status, HttpHeaders headers, String body) {
     ErrorBody error = ErrorBody.read(body);
     String said = error.message().isEmpty() ? "" : ": " + excerpt(error.message());
-    return new EndpointFailure(
+    return failure(
         code(status, error),
         "%s answered with status %d%s. %s"
             .formatted(
@@ -42,7 +43,7 @@ final class Failures {
   /** No connection, or one that broke before the reply was whole. */
   EndpointFailure broken(Throwable cause) {
     String why = Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
-    return new EndpointFailure(
+    return failure(
         ErrorCode.ENDPOINT_UNREACHABLE,
         "The connection to %s failed: %s. Check that it runs and can be reached from here."
             .formatted(settings.completionsUri(), stripFullStop(excerpt(why))),
@@ -52,7 +53,7 @@ final class Failures {
 
   /** The stream ended properly, but the reply did not. */
   EndpointFailure cutShort() {
-    return new EndpointFailure(
+    return failure(
         ErrorCode.ENDPOINT_UNREACHABLE,
         "%s ended its stream without finish_reason and without [DONE]: the reply is not whole. Ask again."
             .formatted(settings.completionsUri()),
@@ -62,7 +63,7 @@ final class Failures {
 
   /** The endpoint reported an error in the middle of its stream. */
   EndpointFailure reportedInStream(String body) {
-    return new EndpointFailure(
+    return failure(
         ErrorCode.ENDPOINT_UNREACHABLE,
         "%s broke off with an error: %s. Ask again, or look at its log."
             .formatted(
@@ -73,17 +74,17 @@ final class Failures {
 
   /** The reply does not follow the protocol. */
   EndpointFailure malformed(String what, String evidence) {
-    return new EndpointFailure(
+    return failure(
         ErrorCode.ENDPOINT_MALFORMED,
         "%s does not speak chat completions: %s: \"%s\". Check the base address; it usually ends in /v1."
-            .formatted(settings.completionsUri(), what, excerpt(evidence)),
+            .formatted(settings.completionsUri(), excerpt(what), excerpt(evidence)),
         false,
         Optional.empty());
   }
 
   /** The endpoint sends more than anybody should hold. */
   EndpointFailure tooLong(String what) {
-    return new EndpointFailure(
+    return failure(
         ErrorCode.ENDPOINT_MALFORMED,
         "%s sent too much at once: %s. Ask for fewer tokens, or check what runs there."
             .formatted(settings.completionsUri(), what),
@@ -101,12 +102,18 @@ final class Failures {
           case WHOLE -> "did not end its reply within %s".formatted(timeouts.whole());
           case DEADLINE -> "did not answer before the deadline";
         };
-    return new EndpointFailure(
+    return failure(
         ErrorCode.TIMED_OUT,
         "%s %s. Ask for fewer tokens, or raise the timeout."
             .formatted(settings.completionsUri(), what),
         false,
         Optional.empty());
+  }
+
+  /** The one place where messages become failures, so that none can show the key. */
+  private EndpointFailure failure(
+      ErrorCode code, String message, boolean retryable, Optional<Duration> retryAfter) {
+    return new EndpointFailure(code, key.redact(message), retryable, retryAfter);
   }
 
   private static ErrorCode code(int status, ErrorBody error) {

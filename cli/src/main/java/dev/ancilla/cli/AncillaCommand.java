@@ -3,13 +3,16 @@ package dev.ancilla.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** What {@code ./ancilla} is when no command is given. */
 @Command(
     name = "ancilla",
     description = "Error correction for language models: instructions become checkable clauses.",
+    scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -26,7 +29,17 @@ import picocli.CommandLine.Spec;
       "  ./ancilla doctor"
     })
 final class AncillaCommand implements Callable<Integer> {
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Print the stack trace of a failure.")
+  private boolean verbose;
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  boolean verbose() {
+    return verbose;
+  }
 
   @Override
   public Integer call() {

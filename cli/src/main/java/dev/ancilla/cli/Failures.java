@@ -37,7 +37,8 @@ final class Failures {
     surroundings
         .err()
         .printf(
-            "ancilla: this is a bug of ours (%s). %s%n", failure.getClass().getName(), log(failure));
+            "ancilla: this is a bug of ours (%s). %s%n",
+            failure.getClass().getName(), log(failure));
     return ExitStatus.BUG;
   }
 

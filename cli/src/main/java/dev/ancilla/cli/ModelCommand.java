@@ -2,7 +2,6 @@ package dev.ancilla.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -14,13 +13,10 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Example:", "  ./ancilla model pull"})
 final class ModelCommand implements Callable<Integer> {
-  @Mixin private OutputOptions output = new OutputOptions();
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    throw new ParameterException(
-        spec.commandLine(), "Which of pull, add, list and verify?");
+    throw new ParameterException(spec.commandLine(), "Which of pull, add, list and verify?");
   }
 }

@@ -34,8 +34,7 @@ final class ModelPullCommand implements Callable<Integer> {
     try (DownloadDisplay display = new DownloadDisplay(terminal)) {
       file = store.pull(model, display);
     }
-    terminal.say(
-        "%s is ready; the weights are under %s.".formatted(model.name(), model.licence()));
+    terminal.say("%s is ready; the weights are under %s.".formatted(model.name(), model.licence()));
     surroundings
         .out()
         .println(

@@ -2,22 +2,12 @@ package dev.ancilla.cli;
 
 import picocli.CommandLine.Option;
 
-/** What every command takes. */
+/** How a command prints its result. */
 final class OutputOptions {
-  static final String VERBOSE = "--verbose";
-
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
-  @Option(names = VERBOSE, description = "Print the stack trace of a failure.")
-  private boolean verbose;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
-
+  /** As JSON, rather than as text for people. */
   boolean json() {
     return json;
   }

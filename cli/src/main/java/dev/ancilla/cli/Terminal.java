@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 
 /**
- * How we talk to the user: sentences, and how far a long step is. Everything goes to standard error.
- * One thread at a time.
+ * How we talk to the user: sentences, and how far a long step is. Everything goes to standard
+ * error. One thread at a time.
  */
 sealed interface Terminal permits ScreenTerminal, PlainTerminal {
 

@@ -27,8 +27,7 @@ public record DiskCheck(String purpose, Path folder, long neededBytes) implement
       long usable = Files.getFileStore(existing).getUsableSpace();
       String text = "%s %s has %,d MB free".formatted(purpose, folder, usable / 1_000_000);
       if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-        return Finding.fail(
-            "disk", "%s %s cannot be written".formatted(purpose, existing), advice);
+        return Finding.fail("disk", "%s %s cannot be written".formatted(purpose, existing), advice);
       }
       if (usable < neededBytes) {
         return Finding.fail("disk", text, advice);

@@ -13,8 +13,7 @@ public record ModelCheck(ModelStore store, PinnedModel model) implements HealthC
     try {
       var verification = store.verify(model.name(), DownloadProgress.SILENT);
       return Finding.ok(
-          "model",
-          "%s is whole: %s".formatted(model.name(), verification.file().path()));
+          "model", "%s is whole: %s".formatted(model.name(), verification.file().path()));
     } catch (AncillaException e) {
       return Finding.fail(
           "model", "%s cannot be used".formatted(model.name()), String.valueOf(e.getMessage()));

@@ -68,21 +68,44 @@ public final class WheelTool {
     }
     List<String> probe = new ArrayList<>(command);
     probe.add("--version");
+    return succeeds(probe);
+  }
+
+  private static boolean succeeds(List<String> command) {
     try {
       Process process =
-          new ProcessBuilder(probe)
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      if (!process.waitFor(LONGEST_PROBE.toMillis(), TimeUnit.MILLISECONDS)) {
+      try {
+        return process.waitFor(LONGEST_PROBE.toMillis(), TimeUnit.MILLISECONDS)
+            && process.exitValue() == 0;
+      } finally {
         kill(process);
-        return false;
       }
-      return process.exitValue() == 0;
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {
       throw cancelled(e);
+    }
+  }
+
+  /**
+   * Asks the package index whether it has a model's wheel; fetches nothing.
+   *
+   * @throws AncillaException TOOL_MISSING, or DOWNLOAD_FAILED when it has not or does not answer in
+   *     30 seconds
+   */
+  public void ask(PinnedModel model) {
+    List<String> question = new ArrayList<>(command().orElseThrow(() -> missing(model)));
+    String distribution = model.requirement().split("==", 2)[0];
+    question.addAll(List.of("index", "versions", "--disable-pip-version-check", distribution));
+    if (!succeeds(question)) {
+      throw new AncillaException(
+          ErrorCode.DOWNLOAD_FAILED,
+          "'%s' did not find it within %d seconds. Check the network, proxy and pip's settings."
+              .formatted(String.join(" ", question), LONGEST_PROBE.toSeconds()));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.ancilla.eval.score.OfficialResult;
 import dev.ancilla.eval.score.Score;
 import dev.ancilla.eval.score.Scorer;
 import dev.ancilla.model.Model;
+import dev.ancilla.verifier.kind.KindCatalogue;
 import dev.ancilla.verify.VerifierFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ import java.util.TreeMap;
 public final class IfEval {
   private static final String ANSWERS = "responses.jsonl";
 
-  private final OracleSpecs specs;
+  private final KindCatalogue catalogue;
   private final VerifierFactory verifiers;
   private final Scorer own;
   private final OfficialChecker official;
@@ -40,17 +41,17 @@ public final class IfEval {
   /**
    * Puts the parts together.
    *
-   * @param specs makes the oracle track's clauses
+   * @param catalogue makes the oracle track's clauses
    * @param verifiers of those clauses
    * @param own our port of the official checker
    */
   public IfEval(
-      OracleSpecs specs,
+      KindCatalogue catalogue,
       VerifierFactory verifiers,
       Scorer own,
       OfficialChecker official,
       InstantSource clock) {
-    this.specs = specs;
+    this.catalogue = catalogue;
     this.verifiers = verifiers;
     this.own = own;
     this.official = official;
@@ -98,7 +99,7 @@ public final class IfEval {
       case Track.Oracle oracle -> {
         refuseUnknownKinds(prompts);
         yield new OracleAnswering(
-            model, settings.maxTokens(), settings.sampling(), oracle, specs, verifiers, clock);
+            model, settings.maxTokens(), settings.sampling(), oracle, catalogue, verifiers, clock);
       }
       case Track.Compiled compiled ->
           throw new AncillaException(
@@ -112,8 +113,7 @@ public final class IfEval {
     SortedMap<String, Integer> missing = new TreeMap<>();
     int affected = 0;
     for (EvalPrompt prompt : prompts) {
-      List<String> unknown =
-          prompt.kinds().stream().distinct().filter(kind -> !specs.knows(kind)).toList();
+      List<String> unknown = catalogue.missing(prompt.kinds());
       unknown.forEach(kind -> missing.merge(kind, 1, Integer::sum));
       affected += unknown.isEmpty() ? 0 : 1;
     }

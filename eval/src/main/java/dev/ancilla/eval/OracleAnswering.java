@@ -4,6 +4,7 @@ import dev.ancilla.decode.ResampleLadder;
 import dev.ancilla.eval.Answer.ActionTaken;
 import dev.ancilla.eval.Answer.ClauseVerdict;
 import dev.ancilla.eval.benchmark.EvalPrompt;
+import dev.ancilla.eval.benchmark.Instruction;
 import dev.ancilla.model.Model;
 import dev.ancilla.model.Request;
 import dev.ancilla.model.Sampling;
@@ -14,21 +15,27 @@ import dev.ancilla.run.Attempt;
 import dev.ancilla.run.Observer;
 import dev.ancilla.run.Outcome;
 import dev.ancilla.run.Runner;
+import dev.ancilla.spec.Clause;
 import dev.ancilla.spec.Spec;
+import dev.ancilla.verifier.kind.KindCatalogue;
+import dev.ancilla.verifier.kind.StandingClauses;
 import dev.ancilla.verify.Measurement;
 import dev.ancilla.verify.Verdict;
 import dev.ancilla.verify.VerifierFactory;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws again while clauses made from the data set's parameters are broken. */
+/**
+ * Draws again while clauses made from the data set's parameters, or the standing ones, are broken.
+ */
 record OracleAnswering(
     Model model,
     int maxTokens,
     Sampling sampling,
     Track.Oracle track,
-    OracleSpecs specs,
+    KindCatalogue catalogue,
     VerifierFactory verifiers,
     InstantSource clock)
     implements Answering {
@@ -36,11 +43,10 @@ record OracleAnswering(
   @Override
   public Answer answer(EvalPrompt prompt, long seed) {
     long start = clock.millis();
-    Spec spec = specs.specOf(prompt);
     Runner runner =
         new Runner(
             model,
-            Measurement.compile(spec, verifiers),
+            Measurement.compile(spec(prompt), verifiers),
             new ResampleLadder(),
             NoiseModel.UNKNOWN,
             new Policy(track.budget()),
@@ -50,6 +56,14 @@ record OracleAnswering(
         Request.ofUser(prompt.prompt(), maxTokens).withSampling(sampling).withSeed(seed);
     Outcome outcome = runner.run(request, Observer.SILENT);
     return row(prompt, seed, outcome, clock.millis() - start);
+  }
+
+  private Spec spec(EvalPrompt prompt) {
+    List<Clause> clauses = new ArrayList<>(StandingClauses.all());
+    clauses.addAll(
+        catalogue.clauses(
+            prompt.kinds(), prompt.instructions().stream().map(Instruction::parameters).toList()));
+    return Spec.of("ifeval", clauses);
   }
 
   private Answer row(EvalPrompt prompt, long seed, Outcome outcome, long millis) {

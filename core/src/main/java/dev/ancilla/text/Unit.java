@@ -7,10 +7,11 @@ public enum Unit {
   /** A code point that is not white space. */
   CHAR,
   /**
-   * A run of letters, digits and the apostrophes and hyphens inside it; each Chinese character is
-   * one.
+   * A run of letters and digits with the apostrophes and hyphens inside it; a number such as
+   * 1,000.5 and an abbreviation such as U.S. is one word, and so is each Chinese character.
    */
   WORD,
+  /** What ends with a full stop, question or exclamation mark; also a heading and a list item. */
   SENTENCE,
   /** A line that is not blank. */
   LINE,

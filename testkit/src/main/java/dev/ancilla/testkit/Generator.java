@@ -139,12 +139,14 @@ public final class Generator<T> {
 
   /** One of these; smaller means earlier. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public static <T> Generator<T> of(T first, T... others) {
     return of(concat(first, others));
   }
 
   /** From one of these generators, each as likely. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public static <T> Generator<T> either(Generator<T> first, Generator<T>... others) {
     List<Generator<T>> all = concat(first, others);
     return ints(0, all.size() - 1).flatMap(all::get);

@@ -15,6 +15,7 @@ import dev.ancilla.error.ExitStatus;
 import dev.ancilla.model.files.ModelStore;
 import dev.ancilla.model.files.PinnedModel;
 import dev.ancilla.model.files.WheelTool;
+import dev.ancilla.model.llamacpp.LlamaCppModel;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class Commands {
     return List.of(
         new JdkCheck(Runtime.version(), surroundings.property("java.home")),
         new MavenCheck(surroundings.searchPath()),
-        new EngineCheck(Commands::probeEngine),
+        new EngineCheck(() -> LlamaCppModel.loadLibrary(surroundings.cache().libraries())),
         new ModelCheck(store, model),
         new DiskCheck(
             "the cache folder",
@@ -91,11 +92,6 @@ final class Commands {
     return chosen.isBlank()
         ? surroundings.project().resolve("../shared/data").normalize()
         : Path.of(chosen).toAbsolutePath();
-  }
-
-  /** Says what the engine would load; loading it is the engine's business. */
-  private static String probeEngine() {
-    throw new AncillaException(ErrorCode.ENGINE_UNAVAILABLE, "This build has no embedded engine.");
   }
 
   /** Runs one command. The top loop: whatever is thrown ends here. */

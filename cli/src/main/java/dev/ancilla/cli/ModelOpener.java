@@ -8,6 +8,8 @@ import dev.ancilla.model.Model;
 import dev.ancilla.model.files.GgufFile;
 import dev.ancilla.model.files.ModelStore;
 import dev.ancilla.model.files.PinnedModel;
+import dev.ancilla.model.llamacpp.LlamaCppModel;
+import dev.ancilla.model.llamacpp.LlamaCppSettings;
 import dev.ancilla.model.openai.OpenAiModel;
 import dev.ancilla.model.openai.OpenAiSettings;
 import java.nio.file.Files;
@@ -17,14 +19,11 @@ import java.util.random.RandomGenerator;
 /** Opens the model that a command was asked to use. */
 final class ModelOpener {
   private final ModelStore store;
-  private final EmbeddedEngine engine;
   private final Terminal terminal;
   private final Surroundings surroundings;
 
-  ModelOpener(
-      ModelStore store, EmbeddedEngine engine, Terminal terminal, Surroundings surroundings) {
+  ModelOpener(ModelStore store, Terminal terminal, Surroundings surroundings) {
     this.store = store;
-    this.engine = engine;
     this.terminal = terminal;
     this.surroundings = surroundings;
   }
@@ -37,7 +36,7 @@ final class ModelOpener {
    */
   Model open(ModelReference reference, Optional<String> keyVariable) {
     return switch (reference) {
-      case Embedded(String nameOrPath) -> engine.load(file(nameOrPath));
+      case Embedded(String nameOrPath) -> embedded(file(nameOrPath));
       case Endpoint endpoint ->
           new OpenAiModel(
               settings(endpoint, keyVariable),
@@ -45,6 +44,14 @@ final class ModelOpener {
               surroundings.clock(),
               RandomGenerator.getDefault());
     };
+  }
+
+  /** Every processor works for one context: the fastest there is for a single reply. */
+  private Model embedded(GgufFile file) {
+    LlamaCppSettings settings =
+        LlamaCppSettings.forProcessors(Runtime.getRuntime().availableProcessors());
+    return LlamaCppModel.open(
+        file.path(), surroundings.cache().libraries(), settings, surroundings.clock());
   }
 
   private GgufFile file(String nameOrPath) {

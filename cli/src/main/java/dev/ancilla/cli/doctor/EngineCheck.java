@@ -1,6 +1,7 @@
 package dev.ancilla.cli.doctor;
 
 import dev.ancilla.error.AncillaException;
+import java.nio.file.Path;
 
 /**
  * Can the embedded engine's library be loaded?
@@ -13,21 +14,21 @@ public record EngineCheck(Probe probe) implements HealthCheck {
   @FunctionalInterface
   public interface Probe {
     /**
-     * @return what was loaded, in a few words
+     * @return the library
      * @throws AncillaException when it is absent or does not fit this machine
      */
-    String load();
+    Path load();
   }
 
   @Override
   public Finding look() {
     try {
-      return Finding.ok("engine", probe.load());
+      return Finding.ok("engine", "the embedded engine loads: " + probe.load());
     } catch (AncillaException e) {
       return Finding.fail(
           "engine",
-          String.valueOf(e.getMessage()),
-          "On Debian or Ubuntu 'sudo apt-get install libgomp1' may be what is missing; --model openai:URL#MODEL works without the engine.");
+          "the embedded engine does not load; --model openai:URL#MODEL works without it",
+          String.valueOf(e.getMessage()));
     }
   }
 }

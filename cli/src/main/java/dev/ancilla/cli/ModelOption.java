@@ -1,6 +1,5 @@
 package dev.ancilla.cli;
 
-import dev.ancilla.model.Model;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -23,7 +22,7 @@ final class ModelOption {
   private Optional<String> keyVariable = Optional.empty();
 
   /** Opens the chosen model; the caller closes it. */
-  Model open(ModelOpener opener) {
+  OpenedModel open(ModelOpener opener) {
     return opener.open(ModelReference.parse(model), keyVariable);
   }
 }

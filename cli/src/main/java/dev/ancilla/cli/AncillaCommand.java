@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
       "  test [--slow]     pass the tests of this checkout",
       "  fmt-code          lay out its source code",
       "",
-      "Exit status: 0 fine, 1 a clause is violated, 2 usage or bad input, 3 audit flagged,",
-      "4 abstained, 69 something needed is missing, 70 a bug of ours, 74 input/output.",
+      "Exit status: 0 fine, 1 a clause is violated, 2 usage or bad input,",
+      "3 audit flagged, 4 abstained, 69 something needed is missing,",
+      "70 a bug of ours, 74 input or output failed.",
       "",
       "Example:",
       "  ./ancilla doctor"

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
-/** A file or pipe: steps are a line at the start, one every ten seconds, and one at the end. */
+/**
+ * A file or pipe: steps are a line at the start, one every ten seconds, and one at the end of those
+ * that took so long.
+ */
 final class PlainTerminal implements Terminal {
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
@@ -65,6 +68,9 @@ final class PlainTerminal implements Terminal {
 
     @Override
     public void close() {
+      if (lastLine.equals(started)) {
+        return;
+      }
       double seconds = Duration.between(started, clock.instant()).toMillis() / 1000.0;
       say(
           String.format(

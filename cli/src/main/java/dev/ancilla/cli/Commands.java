@@ -114,7 +114,9 @@ final class Commands {
     return LlamaCppModel.open(
         file.path(),
         libraries(),
-        LlamaCppSettings.forProcessors(Runtime.getRuntime().availableProcessors()),
+        LlamaCppSettings.forProcessors(Runtime.getRuntime().availableProcessors())
+            .withContexts(2, 1)
+            .withSequencesPerContext(8),
         surroundings.clock());
   }
 

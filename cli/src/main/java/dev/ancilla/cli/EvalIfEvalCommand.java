@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +76,7 @@ final class EvalIfEvalCommand implements Callable<Integer> {
   private String track = "raw";
 
   @Option(names = "--limit", paramLabel = "N", description = "Only the first N prompts.")
-  private OptionalInt limit = OptionalInt.empty();
+  private Optional<Integer> limit = Optional.empty();
 
   @Option(
       names = "--max-tokens",
@@ -98,7 +97,7 @@ final class EvalIfEvalCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Oracle track: most sampled tokens a prompt, all attempts together (default: four times --max-tokens).")
-  private OptionalLong budget = OptionalLong.empty();
+  private Optional<Long> budget = Optional.empty();
 
   @Option(
       names = "--max-attempts",
@@ -143,7 +142,7 @@ final class EvalIfEvalCommand implements Callable<Integer> {
           prompts,
           folder,
           chosen,
-          limit,
+          limit.map(OptionalInt::of).orElseGet(OptionalInt::empty),
           maxTokens,
           seed,
           sampling.sampling(),

@@ -4,8 +4,7 @@ import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
 import dev.ancilla.model.Repetition;
 import dev.ancilla.model.Sampling;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How a command draws tokens: the everyday default, changed option by option. */
@@ -14,22 +13,22 @@ final class SamplingOptions {
   private boolean greedy;
 
   @Option(names = "--temperature", paramLabel = "T", description = "0 is greedy.")
-  private OptionalDouble temperature = OptionalDouble.empty();
+  private Optional<Double> temperature = Optional.empty();
 
   @Option(names = "--top-k", paramLabel = "K", description = "Keep the K likeliest; 0 is off.")
-  private OptionalInt topK = OptionalInt.empty();
+  private Optional<Integer> topK = Optional.empty();
 
   @Option(
       names = "--top-p",
       paramLabel = "P",
       description = "Keep the likeliest up to this probability; 1 is off.")
-  private OptionalDouble topP = OptionalDouble.empty();
+  private Optional<Double> topP = Optional.empty();
 
   @Option(
       names = "--min-p",
       paramLabel = "P",
       description = "Drop those below this share of the likeliest; 0 is off.")
-  private OptionalDouble minP = OptionalDouble.empty();
+  private Optional<Double> minP = Optional.empty();
 
   @Option(
       names = "--repetition",

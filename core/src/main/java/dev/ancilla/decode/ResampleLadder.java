@@ -4,6 +4,7 @@ import dev.ancilla.noise.NoiseModel;
 import dev.ancilla.plan.Action;
 import dev.ancilla.plan.Budget;
 import dev.ancilla.plan.Policy;
+import java.util.Optional;
 
 /**
  * The shortest sound ladder: deliver what passes, else draw again while the budget lasts, else
@@ -11,6 +12,9 @@ import dev.ancilla.plan.Policy;
  *
  * <p>An attempt is begun as long as a single token is left: a short draw may still succeed, and the
  * run caps each draw to what is left.
+ *
+ * <p>Immutable, thread-safe. The noise model is not used: this is the ladder for when nothing has
+ * been measured (docs/decisions/0006).
  */
 public final class ResampleLadder implements Decoder {
 
@@ -21,18 +25,10 @@ public final class ResampleLadder implements Decoder {
       if (syndrome.deliverable()) {
         return Action.Deliver.DELIVER;
       }
-      if (history.attempts() >= budget.attempts()) {
-        return new Action.Abstain(
-            "%d of %d attempts are spent".formatted(history.attempts(), budget.attempts()));
-      }
-      if (history.tokensOut() >= budget.tokensOut()) {
-        return new Action.Abstain(
-            "%d of %d tokens are spent".formatted(history.tokensOut(), budget.tokensOut()));
-      }
-      if (history.elapsed().compareTo(budget.wallTime()) >= 0) {
-        return new Action.Abstain(
-            "%d of %d ms are spent"
-                .formatted(history.elapsed().toMillis(), budget.wallTime().toMillis()));
+      Optional<String> exhausted =
+          budget.exhausted(history.attempts(), history.tokensOut(), history.elapsed());
+      if (exhausted.isPresent()) {
+        return new Action.Abstain(exhausted.get());
       }
       return Action.Resample.RESAMPLE;
     };

@@ -1,5 +1,10 @@
 package dev.ancilla.model;
 
+import dev.ancilla.error.AncillaException;
+import dev.ancilla.error.ErrorCode;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What a model can do. The rest of the system adapts to it.
  *
@@ -31,6 +36,10 @@ public record Capabilities(
     boolean logitBias,
     boolean prefill) {
   public Capabilities {
+    if (contextTokens < 0) {
+      throw new IllegalArgumentException(
+          "contextTokens (%d) must be 0 (unknown) or more.".formatted(contextTokens));
+    }
     if (parallelSamples < 1) {
       throw new IllegalArgumentException(
           "parallelSamples (%d) must be at least 1.".formatted(parallelSamples));
@@ -40,4 +49,40 @@ public record Capabilities(
   /** Text in, text out, one at a time. */
   public static final Capabilities TEXT_ONLY =
       new Capabilities(0, 1, false, false, false, false, false, false, false, false, false, false);
+
+  /**
+   * Refuses a request that asks for what is not declared here. Models call it before they begin, so
+   * that nothing asked for is ever left out in silence.
+   *
+   * @param modelId for the message
+   * @throws AncillaException {@link ErrorCode#UNSUPPORTED}, naming everything that is missing
+   */
+  public void require(Request request, String modelId) {
+    Constraints constraints = request.constraints();
+    List<String> missing = new ArrayList<>();
+    if (constraints.mask().isPresent() && !masks) {
+      missing.add("token masks");
+    }
+    if (constraints.format() != ResponseFormat.Text.TEXT && !responseFormat) {
+      missing.add("response formats");
+    }
+    if (!constraints.logitBias().isEmpty() && !logitBias) {
+      missing.add("logit bias");
+    }
+    if (!constraints.prefill().isEmpty() && !prefill) {
+      missing.add("prefilled replies");
+    }
+    if (!request.tools().isEmpty() && !tools) {
+      missing.add("tools");
+    }
+    if (request.topLogProbabilities() > 0 && !logProbabilities) {
+      missing.add("log-probabilities");
+    }
+    if (!missing.isEmpty()) {
+      throw new AncillaException(
+          ErrorCode.UNSUPPORTED,
+          "The model %s cannot do what the request asks: %s. Leave it out or choose another model."
+              .formatted(modelId, String.join(", ", missing)));
+    }
+  }
 }

@@ -36,6 +36,10 @@ public record Request(
     if (maxTokens < 1) {
       throw new IllegalArgumentException("maxTokens (%d) must be at least 1.".formatted(maxTokens));
     }
+    if (deadline.isPresent() && !deadline.get().isPositive()) {
+      throw new IllegalArgumentException(
+          "deadline (%s) must be longer than nothing.".formatted(deadline.get()));
+    }
     if (topLogProbabilities < 0) {
       throw new IllegalArgumentException(
           "topLogProbabilities (%d) must be 0 or more.".formatted(topLogProbabilities));

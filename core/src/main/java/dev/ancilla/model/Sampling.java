@@ -3,8 +3,8 @@ package dev.ancilla.model;
 /**
  * How the next token is drawn. Immutable.
  *
- * <p>Applied in this order: repetition control, temperature, top-k, top-p, min-p, draw. A value
- * that switches its step off is named {@code OFF} below.
+ * <p>Applied in this order: repetition control, temperature, top-k, top-p, min-p, draw. Each
+ * parameter says which value switches its step off.
  *
  * @param temperature 0 takes the most likely token; otherwise logits are divided by it
  * @param topK keep the k most likely tokens; 0 is off

@@ -11,7 +11,8 @@ import java.time.Duration;
  * One candidate, what was found about it, and what was decided.
  *
  * @param number from 1
- * @param seed the draw can be repeated with it
+ * @param seed the draw can be repeated with it where the model's capabilities name seeds
+ * @param time of the draw alone, without measuring
  */
 public record Attempt(
     int number,

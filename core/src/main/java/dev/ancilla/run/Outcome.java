@@ -28,7 +28,8 @@ public sealed interface Outcome {
   /**
    * No answer passed within the budget, and none is delivered.
    *
-   * @param bestFailing the attempt with the largest satisfied share, the earliest of equals
+   * @param bestFailing the attempt with the fewest blocking verdicts; of equals the one with the
+   *     largest satisfied share, then the earliest
    */
   record Abstained(String why, Attempt bestFailing, List<Attempt> attempts) implements Outcome {
     public Abstained {

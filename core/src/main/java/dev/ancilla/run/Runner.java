@@ -3,7 +3,10 @@ package dev.ancilla.run;
 import dev.ancilla.decode.CompiledDecoder;
 import dev.ancilla.decode.Decoder;
 import dev.ancilla.decode.History;
+import dev.ancilla.error.AncillaException;
+import dev.ancilla.error.ErrorCode;
 import dev.ancilla.model.Completion;
+import dev.ancilla.model.FinishReason;
 import dev.ancilla.model.Model;
 import dev.ancilla.model.Request;
 import dev.ancilla.model.Sampling;
@@ -28,7 +31,8 @@ import java.util.Optional;
  *
  * <p>Attempt k is drawn with the request's seed plus k - 1. The first attempt uses the request's
  * own sampling; where that is greedy, later ones use {@code resampling}, since a second greedy draw
- * would only repeat the first.
+ * would only repeat the first. The budget is kept here as well as in the decoder: a decoder that
+ * forgets it cannot overspend by more than one draw.
  */
 public final class Runner {
   private final Model model;
@@ -65,7 +69,7 @@ public final class Runner {
    * Runs one request to its outcome.
    *
    * @param request its token cap holds for each attempt, the budget for all together
-   * @throws dev.ancilla.error.AncillaException when the model fails; a failed check is an outcome,
+   * @throws AncillaException when the model fails or is cancelled; a failed check is an outcome,
    *     not an exception
    */
   public Outcome run(Request request, Observer observer) {
@@ -79,12 +83,13 @@ public final class Runner {
       long drawnFrom = clock.millis();
       StringBuilder text = new StringBuilder();
       Completion completion = read(draw, text, observer);
-      long now = clock.millis();
+      Duration drawTime = Duration.ofMillis(clock.millis() - drawnFrom);
       tokensOut += completion.usage().tokensOut();
       Candidate candidate = new Candidate(text.toString());
       Syndrome syndrome = measurement.syndrome(candidate);
-      History history = new History(number, tokensOut, Duration.ofMillis(now - startedAt));
-      Action action = decoder.next(syndrome, history);
+      History history =
+          new History(number, tokensOut, Duration.ofMillis(clock.millis() - startedAt));
+      Action action = withinBudget(decoder.next(syndrome, history), history);
       Attempt attempt =
           new Attempt(
               number,
@@ -92,7 +97,7 @@ public final class Runner {
               candidate,
               completion.reason(),
               completion.usage(),
-              Duration.ofMillis(now - drawnFrom),
+              drawTime,
               syndrome,
               action);
       attempts.add(attempt);
@@ -130,15 +135,36 @@ public final class Runner {
         text.append(token.get().text());
         observer.tokenDrawn(token.get());
       }
-      return stream.completion();
+      Completion completion = stream.completion();
+      if (completion.reason() == FinishReason.CANCELLED) {
+        throw new AncillaException(
+            ErrorCode.CANCELLED,
+            "The reply of %s was cancelled after %d tokens; it is not delivered."
+                .formatted(model.id(), completion.usage().tokensOut()));
+      }
+      return completion;
     }
+  }
+
+  /** The budget is a hard cap, whatever a decoder thinks. */
+  private Action withinBudget(Action action, History history) {
+    return switch (action) {
+      case Action.Resample again ->
+          budget
+              .exhausted(history.attempts(), history.tokensOut(), history.elapsed())
+              .<Action>map(Action.Abstain::new)
+              .orElse(again);
+      case Action.Deliver deliver -> deliver;
+      case Action.Abstain abstain -> abstain;
+    };
   }
 
   private static Attempt best(List<Attempt> attempts) {
     return attempts.stream()
-        .max(
-            Comparator.comparingDouble((Attempt attempt) -> attempt.syndrome().satisfiedShare())
-                .thenComparing(Comparator.comparingInt(Attempt::number).reversed()))
+        .min(
+            Comparator.comparingInt((Attempt attempt) -> attempt.syndrome().blocking().size())
+                .thenComparingDouble(attempt -> -attempt.syndrome().satisfiedShare())
+                .thenComparingInt(Attempt::number))
         .orElseThrow();
   }
 }

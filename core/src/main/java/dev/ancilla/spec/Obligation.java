@@ -1,5 +1,6 @@
 package dev.ancilla.spec;
 
+import dev.ancilla.text.Unit;
 import java.util.List;
 
 /** A primitive that an answer satisfies or breaks. Every clause kind is built from these. */
@@ -44,11 +45,35 @@ public sealed interface Obligation {
     }
   }
 
-  /** The answer begins with this text, white space before it aside. */
+  /**
+   * The answer begins with this text, white space and one opening quotation mark before it aside.
+   */
   record StartsWith(Term term) implements Obligation {}
 
-  /** The answer ends with this text, white space after it aside. */
+  /** The answer ends with this text, white space and one closing quotation mark after it aside. */
   record EndsWith(Term term) implements Obligation {}
+
+  /**
+   * The answer begins with one mark and ends with another, white space around it aside; the two do
+   * not overlap.
+   */
+  record Wrapped(String open, String close) implements Obligation {
+    public Wrapped {
+      if (open.isBlank() || close.isBlank()) {
+        throw new IllegalArgumentException("a wrapping needs a mark on both sides.");
+      }
+    }
+  }
+
+  /** Exactly one of the terms occurs, whatever stands around it: a choice among options. */
+  record ExactlyOne(List<Term> terms) implements Obligation {
+    public ExactlyOne {
+      terms = List.copyOf(terms);
+      if (terms.size() < 2) {
+        throw new IllegalArgumentException("a choice needs at least two options.");
+      }
+    }
+  }
 
   /** Every letter that has a case is of this one. */
   record LetterCase(Letters letters) implements Obligation {
@@ -56,6 +81,39 @@ public sealed interface Obligation {
     public enum Letters {
       UPPER,
       LOWER
+    }
+  }
+
+  /** The whole answer is a document of this format; a Markdown code fence around it is allowed. */
+  record WellFormed(Format format) implements Obligation {
+    /** The formats that can be told apart. */
+    public enum Format {
+      /** An object or an array as RFC 8259 has it; a bare text or number is no document. */
+      JSON
+    }
+  }
+
+  /**
+   * One unit of the answer satisfies an obligation of its own.
+   *
+   * @param number from 1
+   */
+  record InUnit(Unit unit, int number, Obligation must) implements Obligation {
+    public InUnit {
+      if (number < 1) {
+        throw new IllegalArgumentException(
+            "units are counted from 1; number %d does not exist.".formatted(number));
+      }
+    }
+  }
+
+  /** Every part holds: an instruction that asks for several things at once. */
+  record AllOf(List<Obligation> parts) implements Obligation {
+    public AllOf {
+      parts = List.copyOf(parts);
+      if (parts.size() < 2) {
+        throw new IllegalArgumentException("all-of needs at least two parts.");
+      }
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.ancilla.text;
 
+import java.util.Arrays;
+
 /**
  * Translates UTF-16 indexes, as Java's matchers give them, to code points. Immutable.
  *
@@ -15,6 +17,7 @@ public final class CodePoints {
     this.count = count;
   }
 
+  /** The places of a text's code points; a lone surrogate counts as one. */
   public static CodePoints of(String text) {
     int pairs = text.length() - text.codePointCount(0, text.length());
     int[] halves = new int[pairs];
@@ -38,7 +41,7 @@ public final class CodePoints {
     if (secondHalves.length == 0) {
       return index;
     }
-    int at = java.util.Arrays.binarySearch(secondHalves, index);
+    int at = Arrays.binarySearch(secondHalves, index);
     int passed = at >= 0 ? at : -at - 1;
     return index - passed;
   }

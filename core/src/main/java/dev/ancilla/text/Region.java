@@ -13,6 +13,7 @@ public record Region(int start, int end) implements Comparable<Region> {
     }
   }
 
+  /** In code points. */
   public int length() {
     return end - start;
   }

@@ -1,19 +1,32 @@
 package dev.ancilla.text;
 
+import java.util.Locale;
+
 /** What people count in a text. */
 public enum Unit {
   /** A code point that is not white space. */
   CHAR,
   /**
-   * A run of letters, digits and the apostrophes and hyphens inside it; each Chinese character is
-   * one.
+   * A run of letters and digits with the apostrophes and hyphens inside it; a number such as
+   * 1,000.5 and an abbreviation such as U.S. is one word, and so is each Chinese character.
    */
   WORD,
+  /** What ends with a full stop, question or exclamation mark; also a heading and a list item. */
   SENTENCE,
   /** A line that is not blank. */
   LINE,
   /** Text between blank lines. */
   PARAGRAPH,
   /** A line that begins with a list mark: {@code -}, {@code *}, {@code +}, a bullet sign. */
-  BULLET
+  BULLET;
+
+  /** The name of one, as spec files and messages have it: {@code word}. */
+  public String singular() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name of several: {@code words}. */
+  public String plural() {
+    return singular() + "s";
+  }
 }

@@ -15,6 +15,11 @@ public final class Measurement {
     this.checks = checks;
   }
 
+  /**
+   * Makes a verifier for each clause.
+   *
+   * @throws dev.ancilla.error.AncillaException when there is none for an obligation
+   */
   public static Measurement compile(Spec spec, VerifierFactory verifiers) {
     List<Check> checks = new ArrayList<>();
     for (Clause clause : spec.clauses()) {
@@ -33,12 +38,12 @@ public final class Measurement {
   }
 
   // The one place where a verifier's failure becomes a value: a bug in one check must neither pass
-  // the answer nor
-  // take the whole run down (rule 13 of the architecture tests names this method).
+  // the answer nor take the whole run down (the architecture tests name this method). Regular
+  // expressions fail on long texts by exhausting the stack, which is an Error.
   private static Finding examine(Verifier verifier, Candidate candidate) {
     try {
       return verifier.examine(candidate);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | StackOverflowError failure) {
       return Finding.undecided("the verifier failed: " + failure);
     }
   }

@@ -2,10 +2,12 @@ package dev.ancilla.model.noisy;
 
 import dev.ancilla.model.Capabilities;
 import dev.ancilla.model.Completion;
+import dev.ancilla.model.Message;
 import dev.ancilla.model.Model;
 import dev.ancilla.model.Request;
 import dev.ancilla.model.Token;
 import dev.ancilla.model.TokenStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -14,7 +16,8 @@ import java.util.random.RandomGenerator;
 /**
  * Any model behind a noisy channel. Thread-safe. Equal requests and seeds give equal damage.
  *
- * <p>Damaged tokens lose id and log-probability: they are not what the model drew.
+ * <p>Damaged tokens lose id, log-probability and alternatives: they are not what the model drew.
+ * Forced tokens pass undamaged. Constraints hold before the damage, not after it.
  */
 public final class NoisyModel implements Model {
   private final Model model;
@@ -60,9 +63,13 @@ public final class NoisyModel implements Model {
 
   @Override
   public TokenStream start(Request request) {
-    RandomGenerator random =
-        new SplittableRandom(
-            seed * 0x9E3779B97F4A7C15L ^ request.seed() ^ request.messages().hashCode());
+    capabilities().require(request, id());
+    long mixed = mix(mix(seed) + request.seed());
+    for (Message message : request.messages()) {
+      mixed = mix(mixed + message.role().ordinal());
+      mixed = mix(mixed + message.content().hashCode());
+    }
+    RandomGenerator random = new SplittableRandom(mixed);
     return new NoisyStream(model.start(request), replyRate(random), random);
   }
 
@@ -77,19 +84,34 @@ public final class NoisyModel implements Model {
       return mean;
     }
     double strength = (1 - channel.correlation()) / channel.correlation();
-    double hit = gamma(mean * strength, random);
-    double miss = gamma((1 - mean) * strength, random);
-    return hit + miss == 0 ? mean : hit / (hit + miss);
+    double hit = logGamma(mean * strength, random);
+    double miss = logGamma((1 - mean) * strength, random);
+    return 1 / (1 + Math.exp(miss - hit));
   }
 
   /**
-   * One draw from a gamma distribution of scale 1.
+   * Spreads a seed over all bits. Neither {@code hashCode} of an enum, which differs between
+   * processes, nor a plain sum will do: {@link SplittableRandom} gives overlapping streams to seeds
+   * that differ by its own increment.
+   *
+   * @see "Stafford's variant 13 of the MurmurHash3 finaliser"
+   */
+  private static long mix(long value) {
+    long mixed = value + 0x632BE59BD9B4E019L;
+    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return mixed ^ (mixed >>> 31);
+  }
+
+  /**
+   * The logarithm of one draw from a gamma distribution of scale 1. In logarithms, since the small
+   * shapes of a strong correlation give draws below the smallest double.
    *
    * @see "Marsaglia and Tsang, A simple method for generating gamma variables, ACM TOMS 26 (2000)"
    */
-  private static double gamma(double shape, RandomGenerator random) {
+  private static double logGamma(double shape, RandomGenerator random) {
     if (shape < 1) {
-      return gamma(shape + 1, random) * Math.pow(random.nextDouble(), 1 / shape);
+      return logGamma(shape + 1, random) + Math.log(random.nextDouble()) / shape;
     }
     double d = shape - 1.0 / 3;
     double c = 1 / Math.sqrt(9 * d);
@@ -97,7 +119,7 @@ public final class NoisyModel implements Model {
       double x = random.nextGaussian();
       double v = Math.pow(1 + c * x, 3);
       if (v > 0 && Math.log(random.nextDouble()) < 0.5 * x * x + d - d * v + d * Math.log(v)) {
-        return d * v;
+        return Math.log(d * v);
       }
     }
   }
@@ -115,7 +137,9 @@ public final class NoisyModel implements Model {
 
     @Override
     public Optional<Token> next() {
-      return inner.next().map(token -> random.nextDouble() < rate ? damage(token) : token);
+      return inner
+          .next()
+          .map(token -> !token.forced() && random.nextDouble() < rate ? damage(token) : token);
     }
 
     private Token damage(Token token) {
@@ -125,7 +149,7 @@ public final class NoisyModel implements Model {
             case REPEAT -> token.text() + token.text();
             case SWAP_CASE -> swapCase(token.text());
           };
-      return new Token(-1, text, OptionalDouble.empty(), token.alternatives(), token.forced());
+      return new Token(-1, text, OptionalDouble.empty(), List.of(), false);
     }
 
     @Override

@@ -66,6 +66,7 @@ public final class ReplayModel implements Model {
 
   @Override
   public TokenStream start(Request request) {
+    CAPABILITIES.require(request, id());
     String prompt =
         request.messages().reversed().stream()
             .filter(message -> message.role() == Role.USER)
@@ -80,7 +81,17 @@ public final class ReplayModel implements Model {
               .formatted(id, excerpt(prompt), answers.size()));
     }
     String text = recorded.get((int) Math.floorMod(request.seed(), (long) recorded.size()));
-    return new ReplayStream(pieces(text), pieces(prompt).size(), request);
+    int stop = firstStop(text, request.stop());
+    return new ReplayStream(
+        pieces(text.substring(0, stop)),
+        stop < text.length() ? FinishReason.STOP_TEXT : FinishReason.END_OF_TURN,
+        pieces(prompt).size(),
+        request.maxTokens());
+  }
+
+  /** Where the first stop text begins, or the end of the text. */
+  private static int firstStop(String text, List<String> stops) {
+    return stops.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(text.length());
   }
 
   private static String excerpt(String text) {
@@ -101,17 +112,17 @@ public final class ReplayModel implements Model {
 
   private static final class ReplayStream implements TokenStream {
     private final List<String> pieces;
+    private final FinishReason wholeReason;
     private final int tokensIn;
     private final int limit;
-    private final boolean cut;
     private int position;
-    private boolean closed;
+    private volatile boolean closed;
 
-    ReplayStream(List<String> pieces, int tokensIn, Request request) {
+    ReplayStream(List<String> pieces, FinishReason wholeReason, int tokensIn, int maxTokens) {
       this.pieces = pieces;
+      this.wholeReason = wholeReason;
       this.tokensIn = tokensIn;
-      this.limit = Math.min(pieces.size(), request.maxTokens());
-      this.cut = limit < pieces.size();
+      this.limit = Math.min(pieces.size(), maxTokens);
     }
 
     @Override
@@ -128,11 +139,14 @@ public final class ReplayModel implements Model {
       if (position < limit && !closed) {
         throw new IllegalStateException("the reply has not ended; read on or close it.");
       }
-      FinishReason reason =
-          position < limit
-              ? FinishReason.CANCELLED
-              : cut ? FinishReason.MAX_TOKENS : FinishReason.END_OF_TURN;
-      return new Completion(reason, new Usage(tokensIn, position, 0), List.of());
+      return new Completion(reason(), new Usage(tokensIn, position, 0), List.of());
+    }
+
+    private FinishReason reason() {
+      if (position < limit) {
+        return FinishReason.CANCELLED;
+      }
+      return limit < pieces.size() ? FinishReason.MAX_TOKENS : wholeReason;
     }
 
     @Override

@@ -76,6 +76,19 @@ public final class LlamaCppModel implements PrefixModel {
     }
   }
 
+  /**
+   * Unpacks and loads the native library as {@link #open} does, and nothing more.
+   *
+   * @param libraryFolder as for {@link #open}
+   * @return the library
+   * @throws AncillaException ENGINE_UNAVAILABLE or INPUT_OUTPUT
+   */
+  public static Path loadLibrary(Path libraryFolder) {
+    Path library = BundledLibrary.forThisMachine().extractTo(libraryFolder);
+    LlamaLibrary _ = new LlamaLibrary(library);
+    return library;
+  }
+
   private void start() {
     int trained = weights.trainedContextTokens();
     if (settings.contextTokens() > trained) {

@@ -1,0 +1,140 @@
+package dev.ancilla.formats.spec;
+
+import dev.ancilla.error.AncillaException;
+import dev.ancilla.error.ErrorCode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** A value in a spec file that knows its place; asked for a type it does not have, it refuses. */
+final class YamlValue {
+  private static final int LONGEST_SHOWN = 60;
+
+  private final Node node;
+  private final String origin;
+
+  YamlValue(Node node, String origin) {
+    this.node = node;
+    this.origin = origin;
+  }
+
+  boolean isMap() {
+    return node instanceof MappingNode;
+  }
+
+  boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  YamlMap map() {
+    if (!(node instanceof MappingNode mapping)) {
+      throw wrongType("keys and values");
+    }
+    Map<String, YamlValue> values = new LinkedHashMap<>();
+    Map<String, YamlValue> keys = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      YamlValue key = new YamlValue(tuple.getKeyNode(), origin);
+      String name = key.text();
+      if (keys.putIfAbsent(name, key) != null) {
+        throw key.refuse("key \"%s\" stands here twice. Keep one of them.".formatted(name));
+      }
+      values.put(name, new YamlValue(tuple.getValueNode(), origin));
+    }
+    return new YamlMap(this, keys, values);
+  }
+
+  List<YamlValue> items() {
+    if (!(node instanceof SequenceNode sequence)) {
+      throw wrongType("a list");
+    }
+    return sequence.getValue().stream().map(item -> new YamlValue(item, origin)).toList();
+  }
+
+  String text() {
+    return scalar(Tag.STR, "a text (in double quotes where it looks like a number or null)");
+  }
+
+  int whole() {
+    String digits = scalar(Tag.INT, "a whole number");
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException unfit) {
+      throw refuse(
+          "expected a whole number of at most %d, found %s.".formatted(Integer.MAX_VALUE, digits));
+    }
+  }
+
+  double number() {
+    boolean whole = node.getTag().equals(Tag.INT);
+    String digits = scalar(whole ? Tag.INT : Tag.FLOAT, "a number");
+    try {
+      return Double.parseDouble(digits);
+    } catch (NumberFormatException unfit) {
+      throw wrongType("a number");
+    }
+  }
+
+  boolean flag() {
+    return switch (scalar(Tag.BOOL, "true or false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrongType("true or false");
+    };
+  }
+
+  /** One of the names of a closed list, by its index. */
+  int oneOf(String what, List<String> names) {
+    String name = text();
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw refuse("\"%s\" is no %s.%s".formatted(name, what, Suggestion.among(names, name)));
+    }
+    return index;
+  }
+
+  /** Makes something of this value; its complaint about the values gets this place. */
+  <T> T build(Supplier<T> make) {
+    try {
+      return make.get();
+    } catch (IllegalArgumentException invalid) {
+      throw refuse(String.valueOf(invalid.getMessage()));
+    }
+  }
+
+  AncillaException refuse(String why) {
+    String place = node.getStartMark().map(mark -> YamlTree.place(origin, mark)).orElse(origin);
+    return new AncillaException(ErrorCode.BAD_SPEC, place + ": " + why);
+  }
+
+  private AncillaException wrongType(String expected) {
+    return refuse("expected %s, found %s.".formatted(expected, shown()));
+  }
+
+  private String scalar(Tag tag, String expected) {
+    if (node instanceof ScalarNode scalar && scalar.getTag().equals(tag)) {
+      return scalar.getValue();
+    }
+    throw wrongType(expected);
+  }
+
+  private String shown() {
+    if (isMap()) {
+      return "keys and values";
+    }
+    if (isList()) {
+      return "a list";
+    }
+    String value = ((ScalarNode) node).getValue();
+    if (node.getTag().equals(Tag.NULL)) {
+      return "nothing";
+    }
+    return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
+  }
+}

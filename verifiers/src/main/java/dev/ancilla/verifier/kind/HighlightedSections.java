@@ -1,0 +1,29 @@
+package dev.ancilla.verifier.kind;
+
+import dev.ancilla.spec.Obligation;
+import dev.ancilla.spec.Quantity;
+import java.util.Set;
+
+/** Highlighted stretches; bold ones count once, like slanted ones. */
+final class HighlightedSections implements Kind {
+  @Override
+  public String alias() {
+    return "detectable_format:number_highlighted_sections";
+  }
+
+  @Override
+  public String summary() {
+    return "At least so many stretches *highlighted* in Markdown.";
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of("num_highlights");
+  }
+
+  @Override
+  public Obligation plain(Parameters parameters) {
+    int least = parameters.count("num_highlights", 0);
+    return new Obligation.Measure(Quantity.Highlights.HIGHLIGHTS, least, Obligation.Measure.OPEN);
+  }
+}

@@ -1,0 +1,197 @@
+package dev.ancilla.verifier.official.langdetect;
+
+import dev.ancilla.verifier.official.resource.ResourceLines;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * Takes a text apart into the n-grams that some profile knows. Immutable, thread-safe.
+ *
+ * <p>Addresses are cut out, Vietnamese marks joined to their letters, Latin letters dropped where
+ * other scripts prevail, characters of one kind made one, and words of capitals counted by their
+ * first letter alone. At most 10,000 characters are read.
+ */
+final class NGrams {
+  private static final int MAX_CHARACTERS = 10_000;
+  private static final Pattern URL = Pattern.compile("https?://[-_.?&~;+=/#0-9A-Za-z]{1,2076}");
+  private static final Pattern MAIL =
+      Pattern.compile("[-_.0-9A-Za-z]{1,64}@[-_0-9A-Za-z]{1,255}[-_.0-9A-Za-z]{1,255}");
+  private static final Pattern VIETNAMESE =
+      Pattern.compile(
+          "[AEIOUYaeiouy\u00c2\u00ca\u00d4\u00e2\u00ea\u00f4\u0102\u0103\u01a0\u01a1\u01af\u01b0]"
+              + "[\u0300\u0301\u0303\u0309\u0323]");
+  private static final int FIRST_KANJI = 0x4e00;
+  private static final int LAST_KANJI = 0x9fff;
+  private static final char[] KANJI = kanji();
+
+  private final LanguageProfiles profiles;
+
+  NGrams(LanguageProfiles profiles) {
+    this.profiles = profiles;
+  }
+
+  /** The ids of the known n-grams, in order. */
+  int[] ids(String text) {
+    String prepared = prepare(text);
+    int end =
+        prepared.length() <= MAX_CHARACTERS
+                || prepared.codePointCount(0, prepared.length()) <= MAX_CHARACTERS
+            ? prepared.length()
+            : prepared.offsetByCodePoints(0, MAX_CHARACTERS);
+    Window window = new Window(profiles, end);
+    boolean dropsLatin = isMostlyOtherScripts(prepared, end);
+    for (int i = 0; i < end; ) {
+      int point = prepared.codePointAt(i);
+      i += Character.charCount(point);
+      if (!dropsLatin || !isLatinRange(point)) {
+        window.add(normal(point));
+      }
+    }
+    return window.ids();
+  }
+
+  private static String prepare(String text) {
+    String prepared = text;
+    if (prepared.contains("http")) {
+      prepared = URL.matcher(prepared).replaceAll(" ");
+    }
+    if (prepared.indexOf('@') >= 0) {
+      prepared = MAIL.matcher(prepared).replaceAll(" ");
+    }
+    return prepared.chars().anyMatch(NGrams::isVietnameseMark)
+        ? VIETNAMESE
+            .matcher(prepared)
+            .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC))
+        : prepared;
+  }
+
+  private static boolean isVietnameseMark(int c) {
+    return c >= 0x300 && c <= 0x323;
+  }
+
+  private static boolean isMostlyOtherScripts(String text, int end) {
+    int latin = 0;
+    int other = 0;
+    for (int i = 0; i < end; ) {
+      int point = text.codePointAt(i);
+      i += Character.charCount(point);
+      if (isLatinRange(point)) {
+        latin++;
+      } else if (point >= 0x300) {
+        other++;
+      }
+    }
+    return latin * 2 < other;
+  }
+
+  /** From A to z, with the signs between the capitals and the small letters. */
+  private static boolean isLatinRange(int point) {
+    return point >= 'A' && point <= 'z';
+  }
+
+  /** The character that stands for all of its kind; a blank for what is no letter. */
+  static int normal(int point) {
+    if (point < 0x80) {
+      return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') ? point : ' ';
+    }
+    if (point < 0x300) {
+      return switch (point) {
+        case 0xa0, 0xab, 0xb0, 0xbb -> ' ';
+        case 'ș' -> 'ş';
+        case 'ț' -> 'ţ';
+        default -> point;
+      };
+    }
+    if (isBetween(point, 0x2000, 0x206f)) {
+      return ' ';
+    }
+    if (point == 'ی') {
+      return 'ي';
+    }
+    if (isBetween(point, 0x1ea0, 0x1eff)) {
+      return 'ể';
+    }
+    if (isBetween(point, 0x3040, 0x309f)) {
+      return 'あ';
+    }
+    if (isBetween(point, 0x30a0, 0x30ff)) {
+      return 'ア';
+    }
+    if (isBetween(point, 0x3100, 0x312f) || isBetween(point, 0x31a0, 0x31bf)) {
+      return 'ㄅ';
+    }
+    if (isBetween(point, FIRST_KANJI, LAST_KANJI)) {
+      return KANJI[point - FIRST_KANJI];
+    }
+    return isBetween(point, 0xac00, 0xd7af) ? '가' : point;
+  }
+
+  private static boolean isBetween(int point, int low, int high) {
+    return point >= low && point <= high;
+  }
+
+  /** For every Kanji the one that stands for its class. */
+  private static char[] kanji() {
+    char[] representatives = new char[LAST_KANJI - FIRST_KANJI + 1];
+    for (int i = 0; i < representatives.length; i++) {
+      representatives[i] = (char) (FIRST_KANJI + i);
+    }
+    for (String members : ResourceLines.read(NGrams.class, "kanji.txt")) {
+      members.chars().forEach(c -> representatives[c - FIRST_KANJI] = members.charAt(0));
+    }
+    return representatives;
+  }
+
+  /** The last three characters, and the n-grams they have given so far. One thread at a time. */
+  private static final class Window {
+    private final LanguageProfiles profiles;
+    private int start;
+    private int second;
+    private int third = ' ';
+    private boolean capitals;
+    private boolean afterCapital;
+    private final int[] ids;
+    private int found;
+
+    Window(LanguageProfiles profiles, int characters) {
+      this.profiles = profiles;
+      this.ids = new int[3 * characters];
+    }
+
+    void add(int point) {
+      if (third == ' ') {
+        second = 0;
+        capitals = false;
+        if (point == ' ') {
+          return;
+        }
+      }
+      start = second;
+      second = third;
+      third = point;
+      boolean capital = Character.isUpperCase(point);
+      capitals = capital && (capitals || afterCapital);
+      afterCapital = capital;
+      if (!capitals) {
+        if (third != ' ') {
+          keep(profiles.id(0, 0, third));
+        }
+        keep(profiles.id(0, second, third));
+        if (start != 0) {
+          keep(profiles.id(start, second, third));
+        }
+      }
+    }
+
+    private void keep(int id) {
+      if (id != LanguageProfiles.UNKNOWN) {
+        ids[found++] = id;
+      }
+    }
+
+    int[] ids() {
+      return Arrays.copyOf(ids, found);
+    }
+  }
+}

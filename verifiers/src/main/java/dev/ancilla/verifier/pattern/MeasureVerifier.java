@@ -1,0 +1,112 @@
+package dev.ancilla.verifier.pattern;
+
+import dev.ancilla.spec.Obligation;
+import dev.ancilla.spec.Quantity;
+import dev.ancilla.text.Region;
+import dev.ancilla.verify.Candidate;
+import dev.ancilla.verify.Finding;
+import dev.ancilla.verify.Value;
+import dev.ancilla.verify.Verifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A count within bounds. Distance: how many are missing or too many. */
+final class MeasureVerifier implements Verifier {
+  private final Obligation.Measure measure;
+  private final Counter counter;
+
+  MeasureVerifier(Obligation.Measure measure) {
+    this.measure = measure;
+    this.counter = Counter.of(measure.quantity());
+  }
+
+  @Override
+  public Finding examine(Candidate candidate) {
+    Tally tally = counter.count(candidate.text());
+    int count = tally.count();
+    String bounds = Wording.bounds(measure);
+    String fact = "%s; required: %s".formatted(counted(count), bounds);
+    if (count >= measure.min() && count <= measure.max()) {
+      return Finding.satisfied(fact, count);
+    }
+    boolean surplus = count > measure.max();
+    return new Finding(
+        Value.F,
+        surplus ? merged(tally.hits().subList(measure.max(), count)) : List.of(),
+        OptionalDouble.of(count),
+        surplus ? count - measure.max() : measure.min() - count,
+        fact,
+        advice(count, bounds));
+  }
+
+  private String counted(int count) {
+    if (measure.quantity() instanceof Quantity.MostRepeatedRun run) {
+      return "the most repeated run of %d words occurs %d times".formatted(run.words(), count);
+    }
+    return count + " " + noun(count);
+  }
+
+  private String advice(int count, String bounds) {
+    if (measure.quantity() instanceof Quantity.MostRepeatedRun run && count > measure.max()) {
+      return "Do not repeat yourself: the same %d words occur %d times, allowed are %s."
+          .formatted(run.words(), count, bounds);
+    }
+    int named = measure.max() == Obligation.Measure.OPEN ? measure.min() : measure.max();
+    return "Use %s %s; the answer has %d.".formatted(bounds, noun(named), count);
+  }
+
+  private String noun(int count) {
+    boolean one = count == 1;
+    return switch (measure.quantity()) {
+      case Quantity.Units units -> one ? units.unit().singular() : units.unit().plural();
+      case Quantity.Occurrences occurrences ->
+          (one ? "occurrence of " : "occurrences of ") + Wording.quote(occurrences.term().text());
+      case Quantity.MostRepeatedRun run ->
+          "%s of one run of %d words".formatted(one ? "occurrence" : "occurrences", run.words());
+      case Quantity.Enclosed enclosed ->
+          "%s enclosed in %s and %s"
+              .formatted(
+                  one ? "stretch" : "stretches",
+                  Wording.quote(enclosed.open()),
+                  Wording.quote(enclosed.close()));
+      case Quantity.Highlights highlights ->
+          (one ? "stretch" : "stretches") + " highlighted *like this*";
+      case Quantity.Parts parts ->
+          "%s%s separated by %s"
+              .formatted(
+                  parts.distinct() ? "different " : "",
+                  one ? "part" : "parts",
+                  Wording.quote(parts.separator()));
+      case Quantity.Sections sections ->
+          "%s headed %s and so on"
+              .formatted(one ? "section" : "sections", Wording.quote(sections.label() + " 1"));
+      case Quantity.LinesStarting lines ->
+          "%s with %s"
+              .formatted(
+                  one ? "line that starts" : "lines that start",
+                  Wording.quote(lines.term().text()));
+      case Quantity.CapitalWords capitals ->
+          "%s in capital letters%s"
+              .formatted(
+                  one ? "word" : "words",
+                  capitals.minLetters() == 1
+                      ? ""
+                      : " of %d letters or more".formatted(capitals.minLetters()));
+    };
+  }
+
+  /** Joins the hits that overlap, as those of a loop do. */
+  private static List<Region> merged(List<Region> hits) {
+    List<Region> joined = new ArrayList<>();
+    for (Region hit : hits) {
+      Region last = joined.isEmpty() ? null : joined.getLast();
+      if (last != null && hit.start() < last.end()) {
+        joined.set(joined.size() - 1, new Region(last.start(), Math.max(last.end(), hit.end())));
+      } else {
+        joined.add(hit);
+      }
+    }
+    return joined;
+  }
+}

@@ -3,5 +3,6 @@ module dev.ancilla.verifiers {
   requires transitive dev.ancilla.core;
 
   exports dev.ancilla.verifier.kind;
+  exports dev.ancilla.verifier.official;
   exports dev.ancilla.verifier.pattern;
 }

@@ -3,7 +3,8 @@
  *
  * <p>Start at {@link dev.ancilla.noise.Rate}. Counts add, percentages do not, so rates stay counts
  * until they are shown. {@link dev.ancilla.noise.NoiseModel} holds the rate at which each clause
- * fails, which the decoder is compiled from.
+ * fails, which the decoder is compiled from. {@link dev.ancilla.noise.ClusteredRate} is for trials
+ * that fail together.
  */
 @NullMarked
 package dev.ancilla.noise;

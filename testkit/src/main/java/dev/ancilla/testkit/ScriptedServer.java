@@ -52,6 +52,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
   private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
+  private final Semaphore arrivals = new Semaphore(0);
   private final Semaphore hangUps = new Semaphore(0);
   private volatile Function<ReceivedRequest, Answer> otherwise =
       request -> Answer.json(500, "{\"error\": \"the script has no answer left\"}");
@@ -100,18 +101,31 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   /**
+   * Waits for a request to arrive; each is told once.
+   *
+   * @throws AssertionError when none came within ten seconds
+   */
+  public void awaitRequest() {
+    await(arrivals, "no request came within ten seconds");
+  }
+
+  /**
    * Waits for a client to hang up before its answer was whole; each hang-up is told once.
    *
    * @throws AssertionError when none came within ten seconds
    */
   public void awaitHangUp() {
+    await(hangUps, "no client hung up within ten seconds");
+  }
+
+  private static void await(Semaphore happenings, String complaint) {
     try {
-      if (!hangUps.tryAcquire(10, TimeUnit.SECONDS)) {
-        throw new AssertionError("no client hung up within ten seconds");
+      if (!happenings.tryAcquire(10, TimeUnit.SECONDS)) {
+        throw new AssertionError(complaint);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted while waiting for a hang-up", e);
+      throw new AssertionError("interrupted while waiting for a client", e);
     }
   }
 
@@ -150,6 +164,7 @@ public final class ScriptedServer implements AutoCloseable {
       while (waitsForRequest(in)) {
         ReceivedRequest request = readRequest(in);
         requests.add(request);
+        arrivals.release();
         Answer next = script.poll();
         if (!play(next == null ? otherwise.apply(request) : next, socket, in, out)) {
           return;

@@ -45,11 +45,15 @@ final class ObligationForm {
           Map.entry("in", List.of("must")),
           Map.entry("all", List.of()));
 
+  private static final List<String> FORMS = OTHER_KEYS.keySet().stream().sorted().toList();
+  private static final List<String> ANY_OTHER_KEYS =
+      OTHER_KEYS.values().stream().flatMap(List::stream).distinct().toList();
+
   private ObligationForm() {}
 
   static Obligation read(YamlValue value) {
     YamlMap map = value.map();
-    String form = map.choice("what must hold", OTHER_KEYS.keySet().stream().sorted().toList());
+    String form = map.choice("what must hold", FORMS, ANY_OTHER_KEYS);
     map.allowOnly(
         Stream.concat(Stream.of(form), OTHER_KEYS.getOrDefault(form, List.of()).stream()).toList());
     YamlValue inner = map.require(form);
@@ -105,7 +109,7 @@ final class ObligationForm {
   private static Obligation inUnit(YamlValue inner, YamlMap map) {
     YamlMap place = inner.map();
     List<String> units = Arrays.stream(Unit.values()).map(Unit::singular).toList();
-    String unit = place.choice("the unit", units);
+    String unit = place.choice("the unit", units, List.of());
     place.allowOnly(List.of(unit));
     return new Obligation.InUnit(
         Unit.values()[units.indexOf(unit)], place.require(unit).whole(), read(map.require("must")));

@@ -47,7 +47,7 @@ final class QuantityForm {
           : Quantity.Highlights.HIGHLIGHTS;
     }
     YamlMap map = value.map();
-    String key = map.choice("what to count", KEYS);
+    String key = map.choice("what to count", KEYS, List.of("exact", "distinct"));
     YamlValue inner = map.require(key);
     return switch (key) {
       case "word", "substring" -> new Quantity.Occurrences(TermForm.read(value));

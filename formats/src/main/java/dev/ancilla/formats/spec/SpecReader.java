@@ -106,7 +106,7 @@ public final class SpecReader {
         throw id.refuse("source id \"%s\" occurs twice; ids must differ.".formatted(id.text()));
       }
       SourceRole role = choice(source.require("role"), "role", SourceRole.values());
-      String where = source.choice("the source's text", List.of("file", "text"));
+      String where = source.choice("the source's text", List.of("file", "text"), SOURCE_KEYS);
       YamlValue content = source.require(where);
       sources.add(
           where.equals("text")

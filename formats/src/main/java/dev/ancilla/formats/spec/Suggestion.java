@@ -23,25 +23,36 @@ final class Suggestion {
     }
     String lower = written.toLowerCase(Locale.ROOT);
     return known.stream()
-        .filter(name -> distance(name, lower) <= Math.max(1, name.length() / 3))
+        .filter(name -> distance(name, lower) <= mostEdits(name))
         .min(Comparator.comparingInt(name -> distance(name, lower)));
   }
 
-  /** Edits from one to the other: insert, delete, replace, one letter each. */
+  /** Half of a short name, a third of a longer one. */
+  private static int mostEdits(String name) {
+    return Math.min((name.length() + 1) / 2, Math.max(2, name.length() / 3));
+  }
+
+  /** Edits from one to the other: insert, delete or replace a letter, swap two neighbours. */
   private static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+    int[][] edits = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        if (i == 0 || j == 0) {
+          edits[i][j] = i + j;
+          continue;
+        }
+        int replaced = edits[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        edits[i][j] = Math.min(replaced, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+        boolean swapped =
+            i > 1
+                && j > 1
+                && from.charAt(i - 1) == to.charAt(j - 2)
+                && from.charAt(i - 2) == to.charAt(j - 1);
+        if (swapped) {
+          edits[i][j] = Math.min(edits[i][j], edits[i - 2][j - 2] + 1);
+        }
       }
     }
-    return row[to.length()];
+    return edits[from.length()][to.length()];
   }
 }

@@ -43,7 +43,7 @@ final class TermForm {
       return value.build(() -> new Term(value.text(), match, exact));
     }
     YamlMap map = value.map();
-    String key = map.choice("a term", MATCHES);
+    String key = map.choice("a term", MATCHES, List.of("exact"));
     map.allowOnly(List.of(key, "exact"));
     String text = map.require(key).text();
     boolean sensitive = map.find("exact").map(YamlValue::flag).orElse(false);

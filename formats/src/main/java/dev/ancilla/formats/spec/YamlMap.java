@@ -46,8 +46,12 @@ final class YamlMap {
     return this;
   }
 
-  /** The one of these keys that is present; exactly one must be. */
-  String choice(String what, List<String> known) {
+  /**
+   * The one of these keys that is present; exactly one must be.
+   *
+   * @param beside keys that may stand beside it
+   */
+  String choice(String what, List<String> known, List<String> beside) {
     List<String> present = keys.keySet().stream().filter(known::contains).toList();
     if (present.size() > 1) {
       throw whole.refuse(
@@ -56,8 +60,9 @@ final class YamlMap {
     }
     if (present.isEmpty()) {
       throw keys.entrySet().stream()
+          .filter(key -> !beside.contains(key.getKey()))
           .findFirst()
-          .map(first -> unknown(first.getValue(), first.getKey(), known))
+          .map(odd -> unknown(odd.getValue(), odd.getKey(), known))
           .orElseGet(() -> whole.refuse(what + " is missing here." + Suggestion.among(known, "")));
     }
     return present.getFirst();

@@ -60,7 +60,8 @@ final class YamlTree {
           "%s: this is no YAML: %s. Put texts with signs in double quotes."
               .formatted(place, malformed.getProblem()),
           malformed);
-    } catch (YamlEngineException malformed) {
+    } catch (YamlEngineException | IllegalArgumentException malformed) {
+      // The engine lets a NumberFormatException out for an escape such as \Ua0001004.
       throw new AncillaException(
           ErrorCode.BAD_SPEC,
           "%s: this is no YAML: %s".formatted(origin, malformed.getMessage()),

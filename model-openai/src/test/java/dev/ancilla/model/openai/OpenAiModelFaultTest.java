@@ -85,7 +85,7 @@ class OpenAiModelFaultTest {
     assertThat(server.requests()).hasSize(3).extracting(r -> r.body()).containsOnly(body());
     assertThat(pauses).hasSize(2);
     assertThat(pauses.get(0)).isBetween(Duration.ZERO, Duration.ofMillis(500));
-    assertThat(pauses.get(1)).isBetween(Duration.ZERO, Duration.ofMillis(1_000));
+    assertThat(pauses.get(1)).isBetween(Duration.ZERO, Duration.ofSeconds(1));
   }
 
   @ParameterizedTest

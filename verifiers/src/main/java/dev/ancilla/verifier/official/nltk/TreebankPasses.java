@@ -28,6 +28,26 @@ final class TreebankPasses {
   private static final int BRACKET = 1 << 9;
   private static final int DASH = 1 << 10;
 
+  /** Two words that are written as one, in small letters. */
+  private record Contraction(String first, String second) {
+    int length() {
+      return first.length() + second.length();
+    }
+  }
+
+  private static final List<Contraction> CONTRACTIONS =
+      List.of(
+          new Contraction("can", "not"),
+          new Contraction("d", "'ye"),
+          new Contraction("gim", "me"),
+          new Contraction("gon", "na"),
+          new Contraction("got", "ta"),
+          new Contraction("lem", "me"),
+          new Contraction("more", "'n"),
+          new Contraction("wan", "na"));
+  private static final List<Contraction> CONTRACTIONS_AFTER_BLANK =
+      List.of(new Contraction("'t", "is"), new Contraction("'t", "was"));
+
   private char[] in;
   private int length;
   private char[] out;
@@ -45,6 +65,9 @@ final class TreebankPasses {
     punctuation();
     closingQuotes();
     contractions();
+    if (has(APOSTROPHE)) {
+      contractionsAfterBlank();
+    }
   }
 
   private static int sign(char c) {
@@ -419,23 +442,18 @@ final class TreebankPasses {
     };
   }
 
-  /**
-   * {@code \b(can)(not)\b -> " \1 \2 "} and the like, whatever the case; then {@code ␠('t)(is)\b ->
-   * " \1 \2 "}.
-   */
+  /** {@code \b(can)(not)\b -> " \1 \2 "} and the like, whatever the case. */
   private void contractions() {
     int copied = 0;
     for (int i = 0; i < length; i++) {
-      Contraction found = contractionAt(i);
-      if (found != Contraction.NONE) {
-        copy(copied, i);
-        put(' ');
-        copy(i, i + found.first.length());
-        put(' ');
-        copied = i + found.first.length() + found.second.length();
-        copy(i + found.first.length(), copied);
-        put(' ');
-        i = copied - 1;
+      if (i > 0 && PythonText.isWord(Character.codePointBefore(in, i))) {
+        continue;
+      }
+      for (Contraction contraction : CONTRACTIONS) {
+        if (isWritten(contraction, i) && endsAt(contraction, i)) {
+          copy(copied, i);
+          copied = split(contraction, i);
+        }
       }
     }
     if (copied > 0) {
@@ -444,71 +462,53 @@ final class TreebankPasses {
     }
   }
 
-  /** Two words that are written as one. */
-  private enum Contraction {
-    NONE("", ""),
-    CANNOT("can", "not"),
-    D_YE("d", "'ye"),
-    GIMME("gim", "me"),
-    GONNA("gon", "na"),
-    GOTTA("got", "ta"),
-    LEMME("lem", "me"),
-    MORE_N("more", "'n"),
-    WANNA("wan", "na"),
-    T_IS("'t", "is"),
-    T_WAS("'t", "was");
-
-    final String first;
-    final String second;
-
-    Contraction(String first, String second) {
-      this.first = first;
-      this.second = second;
+  /** {@code ␠('t)(is)\b -> " \1 \2 "} and the same for 'twas. */
+  private void contractionsAfterBlank() {
+    int copied = 0;
+    for (int i = 1; i < length; i++) {
+      if (in[i] != '\'' || in[i - 1] != ' ') {
+        continue;
+      }
+      for (Contraction contraction : CONTRACTIONS_AFTER_BLANK) {
+        if (isWritten(contraction, i) && !isWordAt(i + contraction.length())) {
+          copy(copied, i);
+          copied = split(contraction, i);
+        }
+      }
+    }
+    if (copied > 0) {
+      copy(copied, length);
+      swap();
     }
   }
 
-  private Contraction contractionAt(int i) {
-    return switch (small(in[i])) {
-      case 'c' -> ifPresent(Contraction.CANNOT, i);
-      case 'd' -> ifPresent(Contraction.D_YE, i);
-      case 'g' -> {
-        Contraction gimme = ifPresent(Contraction.GIMME, i);
-        Contraction gonna = gimme == Contraction.NONE ? ifPresent(Contraction.GONNA, i) : gimme;
-        yield gonna == Contraction.NONE ? ifPresent(Contraction.GOTTA, i) : gonna;
-      }
-      case 'l' -> ifPresent(Contraction.LEMME, i);
-      case 'm' -> ifPresent(Contraction.MORE_N, i);
-      case 'w' -> ifPresent(Contraction.WANNA, i);
-      case '\'' -> {
-        Contraction is = ifPresent(Contraction.T_IS, i);
-        yield is == Contraction.NONE ? ifPresent(Contraction.T_WAS, i) : is;
-      }
-      default -> Contraction.NONE;
-    };
+  private boolean endsAt(Contraction contraction, int start) {
+    int end = start + contraction.length();
+    return contraction.first.equals("wan")
+        ? end == length || PythonText.isSpace(in[end])
+        : !isWordAt(end);
   }
 
-  private Contraction ifPresent(Contraction contraction, int i) {
-    int second = i + contraction.first.length();
-    int end = second + contraction.second.length();
-    if (end > length
-        || !isWritten(contraction.first, i)
-        || !isWritten(contraction.second, second)) {
-      return Contraction.NONE;
-    }
-    boolean begins =
-        in[i] == '\''
-            ? is(i - 1, ' ')
-            : i == 0 || !PythonText.isWord(Character.codePointBefore(in, i));
-    boolean ends =
-        contraction == Contraction.WANNA
-            ? end == length || PythonText.isSpace(in[end])
-            : !isWordAt(end);
-    return begins && ends ? contraction : Contraction.NONE;
+  /** Puts a contraction's two words; returns where it ended. */
+  private int split(Contraction contraction, int start) {
+    int second = start + contraction.first.length();
+    int end = start + contraction.length();
+    put(' ');
+    copy(start, second);
+    put(' ');
+    copy(second, end);
+    put(' ');
+    return end;
+  }
+
+  private boolean isWritten(Contraction contraction, int at) {
+    return isWritten(contraction.first, at)
+        && isWritten(contraction.second, at + contraction.first.length());
   }
 
   private boolean isWritten(String word, int at) {
     for (int i = 0; i < word.length(); i++) {
-      if (small(in[at + i]) != word.charAt(i)) {
+      if (at + i >= length || small(in[at + i]) != word.charAt(i)) {
         return false;
       }
     }

@@ -117,6 +117,8 @@ final class PatternRun {
           if (at < 0) {
             return false;
           }
+          // What was seen at the place we come from says nothing about this one.
+          current.clear();
         }
         add(current, 0, at, at);
       }

@@ -1,0 +1,28 @@
+package dev.ancilla.eval.score;
+
+import dev.ancilla.eval.benchmark.EvalPrompt;
+import dev.ancilla.eval.benchmark.Instruction;
+import dev.ancilla.verifier.official.OfficialCheck;
+import dev.ancilla.verifier.official.OfficialChecks;
+import dev.ancilla.verifier.official.OfficialScore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Our port of the official IFEval checker. Stateless, thread-safe. */
+public final class PortedChecker implements Scorer {
+
+  @Override
+  public Score score(EvalPrompt prompt, String answer) {
+    List<OfficialCheck> checks = new ArrayList<>();
+    for (Instruction instruction : prompt.instructions()) {
+      checks.add(OfficialChecks.of(instruction.kind(), instruction.parameters()));
+    }
+    OfficialScore found = OfficialScore.of(checks, answer);
+    List<ClauseScore> clauses = new ArrayList<>();
+    for (int i = 0; i < checks.size(); i++) {
+      clauses.add(
+          new ClauseScore(checks.get(i).kind(), found.strict().get(i), found.loose().get(i)));
+    }
+    return new Score(prompt.key(), clauses);
+  }
+}

@@ -85,7 +85,8 @@ class SourceRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"catch (IOException e)", "catch (NoSuchFileException | JacksonException e)"})
+  @ValueSource(
+      strings = {"catch (IOException e)", "catch (NoSuchFileException | JacksonException e)"})
   void catchingAKindIsFine(String source) {
     assertThat(CATCHES_ALL.matcher(source).find()).isFalse();
   }

@@ -1,9 +1,9 @@
 package dev.ancilla.eval;
 
 import dev.ancilla.eval.benchmark.Benchmark;
-import dev.ancilla.eval.benchmark.EvalPrompt;
 import dev.ancilla.eval.guard.RepeatedFourGrams;
 import dev.ancilla.eval.score.Scorer;
+import dev.ancilla.formats.row.PromptRow;
 import dev.ancilla.model.FinishReason;
 import dev.ancilla.model.Model;
 import dev.ancilla.model.Reply;
@@ -71,7 +71,7 @@ public final class SamplingComparison {
       double tokens) {}
 
   /** One sampled answer. */
-  private record Draw(EvalPrompt prompt, Reply reply) {}
+  private record Draw(PromptRow prompt, Reply reply) {}
 
   /**
    * Answers every {@code step}-th prompt of a file with each way of sampling.
@@ -82,8 +82,8 @@ public final class SamplingComparison {
    */
   public List<Row> compare(
       Path data, int step, Map<String, Sampling> candidates, Consumer<Row> finished) {
-    Benchmark benchmark = BenchmarkFile.read(data);
-    List<EvalPrompt> prompts = new ArrayList<>();
+    Benchmark benchmark = Benchmark.read(data);
+    List<PromptRow> prompts = new ArrayList<>();
     for (int i = 0; i < benchmark.prompts().size(); i += step) {
       prompts.add(benchmark.prompts().get(i));
     }
@@ -97,10 +97,10 @@ public final class SamplingComparison {
     return rows;
   }
 
-  private List<Draw> draws(List<EvalPrompt> prompts, Sampling sampling) {
+  private List<Draw> draws(List<PromptRow> prompts, Sampling sampling) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Draw>> waiting = new ArrayList<>();
-      for (EvalPrompt prompt : prompts) {
+      for (PromptRow prompt : prompts) {
         Callable<Draw> draw = () -> new Draw(prompt, model.reply(request(prompt, sampling)));
         waiting.add(threads.submit(draw));
       }
@@ -119,8 +119,8 @@ public final class SamplingComparison {
     }
   }
 
-  private Request request(EvalPrompt prompt, Sampling sampling) {
-    return Request.ofUser(prompt.prompt(), maxTokens)
+  private Request request(PromptRow prompt, Sampling sampling) {
+    return PromptRequest.of(prompt, maxTokens)
         .withSampling(sampling)
         .withSeed(PromptSeeds.seed(seed, prompt.key()));
   }
@@ -133,7 +133,7 @@ public final class SamplingComparison {
     long tokens = 0;
     double[] nats = new double[draws.size()];
     for (int i = 0; i < draws.size(); i++) {
-      EvalPrompt prompt = draws.get(i).prompt();
+      PromptRow prompt = draws.get(i).prompt();
       Reply reply = draws.get(i).reply();
       boolean fresh = RepeatedFourGrams.passes(prompt, reply.text());
       boolean follows = scorer.score(prompt, reply.text()).strict();

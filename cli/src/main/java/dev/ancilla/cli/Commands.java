@@ -53,6 +53,8 @@ final class Commands {
                     .addSubcommand(new ModelAddCommand(store, terminal, surroundings))
                     .addSubcommand(new ModelListCommand(store, terminal, surroundings))
                     .addSubcommand(new ModelVerifyCommand(store, terminal, surroundings)))
+            .addSubcommand(new DemoCommand(models, surroundings))
+            .addSubcommand(new RunCommand(models, surroundings))
             .addSubcommand(
                 new CommandLine(new EvalCommand())
                     .addSubcommand(new EvalIfEvalCommand(models, terminal, surroundings)))

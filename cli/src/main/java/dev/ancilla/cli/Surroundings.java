@@ -1,5 +1,6 @@
 package dev.ancilla.cli;
 
+import dev.ancilla.cli.story.Ink;
 import dev.ancilla.model.files.CacheFolder;
 import dev.ancilla.model.files.SearchPath;
 import java.io.PrintStream;
@@ -55,5 +56,16 @@ record Surroundings(
     return properties.containsKey(TERMINAL_COLUMNS)
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+  }
+
+  /** How text is set off. */
+  Ink ink() {
+    return colours() ? Ink.ANSI : Ink.PLAIN;
+  }
+
+  /** Width of the terminal; 80 where there is none. */
+  int columns() {
+    String columns = property(TERMINAL_COLUMNS);
+    return columns.matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(columns), 40, 100) : 80;
   }
 }

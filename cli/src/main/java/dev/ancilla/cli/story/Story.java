@@ -34,14 +34,14 @@ public final class Story implements Observer {
   }
 
   /** Shows the assistant file and the clauses it is held to. */
-  public void assistant(Spec spec, String systemPrompt, String origin) {
+  public void assistant(Spec spec, String origin) {
     heading("Assistant", origin);
-    block(systemPrompt, List.of());
-    heading("Clauses", "%s, version %d, written by hand".formatted(spec.id(), spec.version()));
+    block(spec.systemPrompt(), List.of());
+    heading("Clauses", "%s, version %d".formatted(spec.id(), spec.version()));
     int width = idWidth(spec.clauses().stream().map(Clause::id).toList());
     for (Clause clause : spec.clauses()) {
       String says =
-          clause.says().map(words -> "\"" + words + "\"").orElse("(default of every assistant)");
+          clause.says().map(words -> "\"" + words + "\"").orElse("(holds for every assistant)");
       out.println("  " + pad(clause.id(), width) + "  " + says);
     }
   }
@@ -79,7 +79,7 @@ public final class Story implements Observer {
   }
 
   /** Shows how it ended and what it cost. */
-  public void outcome(Outcome outcome) {
+  public void ending(Outcome outcome) {
     switch (outcome) {
       case Outcome.Delivered delivered -> {
         heading("Delivered", "the first answer passed every clause");

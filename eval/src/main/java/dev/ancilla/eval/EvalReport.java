@@ -1,12 +1,13 @@
 package dev.ancilla.eval;
 
-import dev.ancilla.eval.Answer.Outcome;
 import dev.ancilla.eval.Metric.Measured;
 import dev.ancilla.eval.guard.RepeatedFourGrams;
 import dev.ancilla.eval.score.ClauseScore;
 import dev.ancilla.eval.score.Disagreement;
 import dev.ancilla.eval.score.OfficialResult;
 import dev.ancilla.eval.score.Scorecard;
+import dev.ancilla.formats.row.AnswerRow;
+import dev.ancilla.formats.row.AnswerRow.Outcome;
 import dev.ancilla.noise.Rate;
 import dev.ancilla.report.Decimals;
 import dev.ancilla.report.Element;
@@ -165,9 +166,9 @@ final class EvalReport {
     List<Double> repeated = new ArrayList<>();
     List<Double> tokens = new ArrayList<>();
     for (ScoredAnswer answer : summary.answers()) {
-      words.add((double) RepeatedFourGrams.words(answer.answer().response()));
+      words.add((double) RepeatedFourGrams.words(answer.answer().row().response()));
       repeated.add(answer.repeated());
-      tokens.add((double) answer.answer().usage().tokensOut());
+      tokens.add((double) answer.answer().row().tokensOut());
     }
     return List.of(
         histogram(
@@ -228,7 +229,7 @@ final class EvalReport {
   }
 
   private static Element card(ScoredAnswer scored) {
-    Answer answer = scored.answer();
+    AnswerRow answer = scored.answer().row();
     boolean strict = scored.shown().strict();
     List<Element> verdicts = scored.shown().clauses().stream().map(EvalReport::verdict).toList();
     Element heading =
@@ -259,7 +260,7 @@ final class EvalReport {
                     "%s, %d tokens in %d attempts, %.1f %% repeated"
                         .formatted(
                             answer.outcome().name().toLowerCase(Locale.ROOT),
-                            answer.usage().tokensOut(),
+                            answer.tokensOut(),
                             answer.attempts(),
                             100 * scored.repeated()))
                 .styled("note"));

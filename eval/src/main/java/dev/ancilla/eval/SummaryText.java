@@ -1,9 +1,9 @@
 package dev.ancilla.eval;
 
-import dev.ancilla.eval.Answer.Outcome;
 import dev.ancilla.eval.Metric.Measured;
 import dev.ancilla.eval.score.Disagreement;
 import dev.ancilla.eval.score.OfficialResult;
+import dev.ancilla.formats.row.AnswerRow.Outcome;
 import dev.ancilla.model.Usage;
 import java.util.Locale;
 

@@ -100,15 +100,16 @@ final class CellLog {
   }
 
   /**
-   * A new sequence that shares the longest known beginning of the given tokens, less the last one,
-   * which must be evaluated to give logits.
+   * A new sequence that shares the longest known beginning of the given tokens.
+   *
+   * @param most share no more than so many
    */
-  Sequence open(int[] tokens, int count) {
+  Sequence open(int[] tokens, int most) {
     Optional<Sequence> source = Optional.empty();
     int shared = WORTH_SHARING - 1;
     for (Iterable<Sequence> group : List.of(live, retained)) {
       for (Sequence candidate : group) {
-        int common = Math.min(candidate.sharedWith(tokens, count), count - 1);
+        int common = candidate.sharedWith(tokens, most);
         if (common > shared) {
           shared = common;
           source = Optional.of(candidate);

@@ -98,7 +98,7 @@ final class ContextLoop implements Runnable {
   private void admit() {
     boolean timed = seats.stream().anyMatch(seat -> seat.task.hasDeadline());
     for (Task task : intake.take(this, sequences - seats.size(), this::busy, timed)) {
-      seats.add(new Seat(task, log.open(task.tokens(), task.target())));
+      seats.add(new Seat(task, log.open(task.tokens(), task.reusable())));
       guarded(task, () -> task.admitted(this));
     }
   }

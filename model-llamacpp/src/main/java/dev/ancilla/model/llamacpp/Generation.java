@@ -81,6 +81,11 @@ final class Generation implements Task {
   }
 
   @Override
+  public int reusable() {
+    return target - 1;
+  }
+
+  @Override
   public boolean ready() {
     return !finished && !stream.full();
   }
@@ -122,7 +127,8 @@ final class Generation implements Task {
     take(token, raw[token] - normaliser, alternatives);
   }
 
-  private static double normaliser(float[] logits, Sampler.Scratch scratch) {
+  /** Natural logarithm of the sum of exponentials, for sound logits. */
+  static double normaliser(float[] logits, Sampler.Scratch scratch) {
     float largest = Softmax.largest(logits);
     if (!Float.isFinite(largest)) {
       throw new AncillaException(

@@ -227,6 +227,23 @@ public final class LlamaCppModel implements PrefixModel {
     return new LlamaPrefix(this, session.awaitSeat(), session, tokens);
   }
 
+  @Override
+  public double[] logProbabilities(int[] tokens, int from) {
+    if (from < 1 || from > tokens.length) {
+      throw new AncillaException(
+          ErrorCode.BAD_INPUT,
+          "Of %d tokens, those from %d on cannot be scored; give an index from 1 to %d."
+              .formatted(tokens.length, from, tokens.length));
+    }
+    checkTokens(tokens, tokens.length);
+    if (from == tokens.length) {
+      return new double[0];
+    }
+    Scoring scoring = new Scoring(tokens.clone(), from);
+    intake.submit(scoring, Optional.empty());
+    return scoring.await();
+  }
+
   /** Refuses tokens outside the vocabulary and lengths beyond the context. */
   void checkTokens(int[] tokens, int length) {
     for (int token : tokens) {

@@ -120,6 +120,11 @@ final class Session implements Task {
   }
 
   @Override
+  public int reusable() {
+    return target() - 1;
+  }
+
+  @Override
   public boolean ready() {
     lock.lock();
     try {

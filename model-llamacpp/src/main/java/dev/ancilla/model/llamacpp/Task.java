@@ -19,6 +19,9 @@ interface Task {
   /** The tokens, {@link #target()} of them at least. Not to be changed. */
   int[] tokens();
 
+  /** How many leading tokens may be taken over from another sequence, without their logits. */
+  int reusable();
+
   /** Whether missing tokens should be evaluated now. */
   boolean ready();
 

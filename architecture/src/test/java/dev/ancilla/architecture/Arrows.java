@@ -53,7 +53,8 @@ record Arrows(Map<String, List<String>> allowed) {
           eval.score                    | noise, verifier.official, eval.benchmark
           bench                         | model, model.files, model.llamacpp
           cli                           | *
-          cli.doctor                    | *
+          cli.doctor                    | model.files
+          cli.story                     | text, spec, verify, plan, decode, run, model
           testkit                       |
           """);
 

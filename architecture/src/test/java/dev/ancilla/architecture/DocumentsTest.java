@@ -94,6 +94,19 @@ class DocumentsTest {
   }
 
   @Test
+  void everySlowTestIsListed() {
+    String page = checkout.read("CONTRIBUTING.md");
+    String tag = "@Tag(" + "\"slow\")";
+
+    assertThat(checkout.matching(".*/src/test/java/.*Test\\.java"))
+        .filteredOn(name -> checkout.read(name).contains(tag))
+        .allSatisfy(
+            name ->
+                assertThat(page)
+                    .contains("`" + Path.of(name).getFileName().toString().replace(".java", "`")));
+  }
+
+  @Test
   void theLicenceIsApacheInFileAndBuild() {
     assertThat(checkout.read("LICENSE"))
         .contains("Apache License")

@@ -102,7 +102,14 @@ final class HouseRules {
           "java.lang.Error");
 
   /** The breaches that are meant. One that is no longer needed fails its test. */
-  static final List<Exemption> EXEMPTIONS = List.of();
+  static final List<Exemption> EXEMPTIONS =
+      List.of(
+          new Exemption(
+              "5", "dev.ancilla.cli.JsonOutput", "what --json prints is no format of ours"),
+          new Exemption(
+              "5",
+              "dev.ancilla.eval.JsonText",
+              "manifest and summary of a run; its answer rows belong to formats.row"));
 
   private HouseRules() {}
 
@@ -365,6 +372,7 @@ final class HouseRules {
         type ->
             Stream.concat(
                 type.getCodeUnits().stream()
+                    .filter(unit -> !unit.getModifiers().contains(JavaModifier.SYNTHETIC))
                     .flatMap(unit -> unit.getThrowsClause().stream())
                     .map(ThrowsDeclaration::getRawType)
                     .map(JavaClass::getName)

@@ -65,7 +65,7 @@ final class ModelOpener {
     int processors = Runtime.getRuntime().availableProcessors();
     LlamaCppSettings settings =
         switch (load) {
-          case ONE_REQUEST -> LlamaCppSettings.forProcessors(processors);
+          case ONE_REQUEST -> LlamaCppSettings.forProcessors(surroundings.idleProcessors());
           case MANY_REQUESTS -> LlamaCppSettings.forManyRequests(processors);
         };
     return LlamaCppModel.open(

@@ -4,6 +4,7 @@ import dev.ancilla.cli.story.Ink;
 import dev.ancilla.model.files.CacheFolder;
 import dev.ancilla.model.files.SearchPath;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -67,5 +68,19 @@ record Surroundings(
   int columns() {
     String columns = property(TERMINAL_COLUMNS);
     return columns.matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(columns), 40, 100) : 80;
+  }
+
+  /**
+   * How many processors nothing else uses, by the load of the last minute; at least 1.
+   *
+   * <p>Threads that compute one reply together wait for each other at every layer: one that has to
+   * share its processor holds up all of them, and on a busy machine makes a reply a hundred times
+   * slower than a single thread would be (docs/results/engine.md).
+   */
+  int idleProcessors() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    long busy = load < 0 ? 0 : Math.round(load);
+    return (int) Math.clamp(processors - busy, 1, processors);
   }
 }

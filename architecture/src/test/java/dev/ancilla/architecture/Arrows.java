@@ -49,8 +49,8 @@ record Arrows(Map<String, List<String>> allowed) {
           report                        | noise
           eval                          | spec, verify, noise, plan, decode, run, model, formats.*, report, verifier.kind, eval.*
           eval.benchmark                | formats.*
-          eval.guard                    | eval.benchmark, verifier.official.python
-          eval.score                    | noise, verifier.official, eval.benchmark
+          eval.guard                    | formats.row, verifier.official.python, eval.benchmark
+          eval.score                    | noise, formats.row, verifier.official, eval.benchmark
           bench                         | model, model.files, model.llamacpp
           cli                           | *
           cli.doctor                    | model.files

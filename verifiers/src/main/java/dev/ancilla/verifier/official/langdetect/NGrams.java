@@ -59,15 +59,20 @@ final class NGrams {
     if (prepared.indexOf('@') >= 0) {
       prepared = MAIL.matcher(prepared).replaceAll(" ");
     }
-    return prepared.chars().anyMatch(NGrams::isVietnameseMark)
+    return hasVietnameseMark(prepared)
         ? VIETNAMESE
             .matcher(prepared)
             .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC))
         : prepared;
   }
 
-  private static boolean isVietnameseMark(int c) {
-    return c >= 0x300 && c <= 0x323;
+  private static boolean hasVietnameseMark(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isBetween(text.charAt(i), 0x300, 0x323)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMostlyOtherScripts(String text, int end) {
@@ -93,7 +98,7 @@ final class NGrams {
   /** The character that stands for all of its kind; a blank for what is no letter. */
   static int normal(int point) {
     if (point < 0x80) {
-      return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') ? point : ' ';
+      return isBetween(point, 'a', 'z') || isBetween(point, 'A', 'Z') ? point : ' ';
     }
     if (point < 0x300) {
       return switch (point) {
@@ -170,7 +175,7 @@ final class NGrams {
       start = second;
       second = third;
       third = point;
-      boolean capital = Character.isUpperCase(point);
+      boolean capital = isCapital(point);
       capitals = capital && (capitals || afterCapital);
       afterCapital = capital;
       if (!capitals) {
@@ -182,6 +187,10 @@ final class NGrams {
           keep(profiles.id(start, second, third));
         }
       }
+    }
+
+    private static boolean isCapital(int point) {
+      return point < 0x80 ? isBetween(point, 'A', 'Z') : Character.isUpperCase(point);
     }
 
     private void keep(int id) {

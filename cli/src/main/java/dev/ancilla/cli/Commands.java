@@ -60,6 +60,7 @@ final class Commands {
                     .addSubcommand(new EvalIfEvalCommand(models, terminal, surroundings)))
             .addSubcommand(
                 new CommandLine(new BenchCommand())
+                    .addSubcommand(new BenchEngineCommand(store, surroundings))
                     .addSubcommand(new BenchSamplingCommand(models, surroundings)))
             .addSubcommand(new DoctorCommand(checks(store, wheels), surroundings))
             .addSubcommand(new VersionCommand(surroundings))

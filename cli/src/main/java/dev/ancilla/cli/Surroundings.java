@@ -79,8 +79,11 @@ record Surroundings(
    */
   int idleProcessors() {
     int processors = Runtime.getRuntime().availableProcessors();
-    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    long busy = load < 0 ? 0 : Math.round(load);
-    return (int) Math.clamp(processors - busy, 1, processors);
+    return (int) Math.clamp(processors - Math.round(load()), 1, processors);
+  }
+
+  /** Programs that wanted a processor, on average over the last minute; 0 where unknown. */
+  double load() {
+    return Math.max(0, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 }

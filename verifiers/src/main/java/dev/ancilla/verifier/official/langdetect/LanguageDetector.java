@@ -36,7 +36,9 @@ public final class LanguageDetector {
   private static final int DRAWS_BETWEEN_LOOKS = 5;
   private static final double CONVERGED = 0.99999;
   private static final double LEAST_PROBABILITY = 0.1;
-  private static final double AGREED = 0.9999;
+
+  /** Above this mean, none of the seven trials can have named another language. */
+  private static final double AGREED = 0.99;
 
   /** Five draws multiply the odds by less than 1e25, so that they stay finite. */
   private static final double HUGE = 1e200;
@@ -47,12 +49,12 @@ public final class LanguageDetector {
 
   private final LanguageProfiles profiles;
   private final NGrams grams;
-  private final List<PythonRandom> randoms;
+  private final List<PythonRandom.Block> seeds;
 
   private LanguageDetector(LanguageProfiles profiles) {
     this.profiles = profiles;
     this.grams = new NGrams(profiles);
-    this.randoms = IntStream.range(0, SEEDS).mapToObj(PythonRandom::seeded).toList();
+    this.seeds = IntStream.range(0, SEEDS).mapToObj(PythonRandom::seeded).toList();
   }
 
   /** The one detector; its profiles are read at the first call. */
@@ -68,7 +70,7 @@ public final class LanguageDetector {
    */
   public Optional<String> detect(String text, int seed) {
     int[] ids = grams.ids(text);
-    return ids.length == 0 ? Optional.empty() : Optional.of(name(averages(ids, randoms.get(seed))));
+    return ids.length == 0 ? Optional.empty() : Optional.of(name(averages(ids, seeds.get(seed))));
   }
 
   /** All nine seeds; empty when the text holds nothing to go by. */
@@ -78,7 +80,7 @@ public final class LanguageDetector {
       return Optional.empty();
     }
     Ballot ballot = new Ballot();
-    randoms.forEach(random -> ballot.add(name(averages(ids, random))));
+    seeds.forEach(seed -> ballot.add(name(averages(ids, seed))));
     return Optional.of(ballot.result());
   }
 
@@ -95,10 +97,10 @@ public final class LanguageDetector {
       return Optional.empty();
     }
     Ballot ballot = new Ballot();
-    for (PythonRandom random : randoms) {
-      double[] averages = averages(ids, random);
+    for (PythonRandom.Block seed : seeds) {
+      double[] averages = averages(ids, seed);
       ballot.add(name(averages));
-      if (Arrays.stream(averages).max().getAsDouble() > AGREED || ballot.isDecided()) {
+      if (averages[indexOfMax(averages)] > AGREED || ballot.isDecided()) {
         break;
       }
     }
@@ -130,17 +132,14 @@ public final class LanguageDetector {
   }
 
   private String name(double[] averages) {
-    int best = 0;
-    for (int i = 1; i < averages.length; i++) {
-      best = averages[i] > averages[best] ? i : best;
-    }
+    int best = indexOfMax(averages);
     return averages[best] > LEAST_PROBABILITY ? profiles.names().get(best) : UNKNOWN;
   }
 
   /** One run of the reference: the probability of each language. */
-  private double[] averages(int[] ids, PythonRandom seeded) {
-    PythonRandom random = seeded.copy();
-    double[] averages = new double[profiles.names().size()];
+  private double[] averages(int[] ids, PythonRandom.Block seed) {
+    PythonRandom random = PythonRandom.startingAt(seed);
+    double[] averages = new double[profiles.width()];
     double[] odds = new double[averages.length];
     for (int trial = 0; trial < TRIALS; trial++) {
       double smoothing = 0.5 + random.normal() * 0.05;
@@ -153,30 +152,39 @@ public final class LanguageDetector {
     return averages;
   }
 
-  /** Draws n-grams until one language prevails. */
+  /** Draws n-grams until one language prevails, which one alone cannot bring about. */
   private void grow(double[] odds, int[] ids, PythonRandom random, double scale) {
-    Arrays.fill(odds, 1);
-    for (int drawn = 0; drawn <= MAX_DRAWS; drawn++) {
-      profiles.grow(odds, ids[random.below(ids.length)], scale);
-      if (drawn % DRAWS_BETWEEN_LOOKS == 0 && hasConverged(odds)) {
+    Arrays.fill(odds, 0, profiles.names().size(), 1);
+    int[] drawn = new int[DRAWS_BETWEEN_LOOKS];
+    profiles.grow(odds, scale, ids[random.below(ids.length)]);
+    int leader = 0;
+    for (int draws = 0; draws < MAX_DRAWS; draws += drawn.length) {
+      for (int i = 0; i < drawn.length; i++) {
+        drawn[i] = ids[random.below(ids.length)];
+      }
+      profiles.grow(odds, scale, drawn);
+      double sum = sum(odds);
+      // Unless the leader has next to nothing left, no other language can have nearly all.
+      if (odds[leader] < 2 * (1 - CONVERGED) * sum) {
+        leader = indexOfMax(odds);
+      }
+      if (odds[leader] > CONVERGED * sum) {
         return;
+      }
+      if (sum > HUGE) {
+        for (int i = 0; i < odds.length; i++) {
+          odds[i] /= HUGE;
+        }
       }
     }
   }
 
-  /** Whether one language prevails; keeps the odds finite. */
-  private static boolean hasConverged(double[] odds) {
-    double sum = sum(odds);
-    double max = 0;
-    for (double odd : odds) {
-      max = odd > max ? odd : max;
+  private static int indexOfMax(double[] values) {
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      best = values[i] > values[best] ? i : best;
     }
-    if (sum > HUGE) {
-      for (int i = 0; i < odds.length; i++) {
-        odds[i] /= HUGE;
-      }
-    }
-    return max > CONVERGED * sum;
+    return best;
   }
 
   /** The sum, in four parts that the processor can add side by side. */

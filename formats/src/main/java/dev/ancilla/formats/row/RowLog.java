@@ -23,9 +23,8 @@ import java.util.function.Consumer;
  *   row \n xx# \n row \n           other damage: refused
  * </pre>
  *
- * <p>A row is on the disk when {@link #append} returns: one forced write each, about 4 ms on the
- * disk that STACK was measured on. That is nothing beside a generated answer; do not use it for
- * millions of rows.
+ * <p>A row is on the disk when {@link #append} returns: one forced write each, a few milliseconds.
+ * That is nothing beside a generated answer; do not use it for millions of rows.
  *
  * @param <T> the row
  */

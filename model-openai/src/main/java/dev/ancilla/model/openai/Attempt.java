@@ -36,11 +36,20 @@ final class Attempt {
 
   private Optional<FinishReason> finish = Optional.empty();
 
-  /** Sends the request. */
-  Attempt(HttpClient client, HttpRequest request, Failures failures, Patience patience) {
+  /**
+   * Sends the request.
+   *
+   * @param topLogProbabilities how many alternatives to pass on beside each token
+   */
+  Attempt(
+      HttpClient client,
+      HttpRequest request,
+      int topLogProbabilities,
+      Failures failures,
+      Patience patience) {
     this.failures = failures;
     this.patience = patience;
-    this.reply = new ReplyAssembly(failures, MOST_BYTES);
+    this.reply = new ReplyAssembly(failures, topLogProbabilities, MOST_BYTES);
     patience.sent();
     this.head = client.sendAsync(request, unread -> feed);
   }

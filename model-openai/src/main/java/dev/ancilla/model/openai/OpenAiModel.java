@@ -126,7 +126,7 @@ public final class OpenAiModel implements Model {
     admit(patience.leftForAll());
     OpenAiStream stream =
         new OpenAiStream(
-            () -> new Attempt(client, http, failures, patience),
+            () -> new Attempt(client, http, request.topLogProbabilities(), failures, patience),
             settings.retries(),
             backoff,
             patience,

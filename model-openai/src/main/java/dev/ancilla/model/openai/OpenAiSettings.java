@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param capabilities what the endpoint can do; the protocol has no way to ask. Masks, logits,
  *     prefix forks and prefill are not in the protocol
  * @param usageInStream whether to ask for the usage with {@code stream_options}
- * @param extendedSampling whether the endpoint takes {@code top_k} and {@code min_p}, as llama.cpp
- *     and vLLM do
+ * @param extendedSampling whether the endpoint takes {@code top_k}, {@code min_p} and {@code
+ *     repeat_penalty}, as llama.cpp's family does; without, its own defaults for them rule
  */
 public record OpenAiSettings(
     URI baseUri,

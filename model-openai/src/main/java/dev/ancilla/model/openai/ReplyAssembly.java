@@ -5,7 +5,7 @@ import dev.ancilla.model.Token;
 import dev.ancilla.model.ToolCall;
 import dev.ancilla.model.Usage;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,6 +27,7 @@ final class ReplyAssembly {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Failures failures;
+  private final int topLogProbabilities;
   private final int mostCallCharacters;
   private final Queue<Token> ready = new ArrayDeque<>();
   private final SortedMap<Integer, PartialCall> calls = new TreeMap<>();
@@ -37,10 +38,12 @@ final class ReplyAssembly {
   private Optional<Usage> usage = Optional.empty();
 
   /**
+   * @param topLogProbabilities how many alternatives were asked for; servers may send more
    * @param mostCallCharacters how much of tool calls is held, the JSON around them included
    */
-  ReplyAssembly(Failures failures, int mostCallCharacters) {
+  ReplyAssembly(Failures failures, int topLogProbabilities, int mostCallCharacters) {
     this.failures = failures;
+    this.topLogProbabilities = topLogProbabilities;
     this.mostCallCharacters = mostCallCharacters;
   }
 
@@ -176,16 +179,17 @@ final class ReplyAssembly {
     }
   }
 
-  private static List<Token.Alternative> alternatives(JsonNode entries) {
-    List<Token.Alternative> alternatives = new ArrayList<>();
-    for (JsonNode entry : entries) {
-      if (entry.path("logprob").isNumber()) {
-        alternatives.add(
-            new Token.Alternative(
-                -1, entry.path("token").stringValue(""), entry.path("logprob").doubleValue()));
-      }
-    }
-    return alternatives;
+  private List<Token.Alternative> alternatives(JsonNode entries) {
+    return entries
+        .valueStream()
+        .filter(entry -> entry.path("logprob").isNumber())
+        .map(
+            entry ->
+                new Token.Alternative(
+                    -1, entry.path("token").stringValue(""), entry.path("logprob").doubleValue()))
+        .sorted(Comparator.comparingDouble(Token.Alternative::logProbability).reversed())
+        .limit(topLogProbabilities)
+        .toList();
   }
 
   private void acceptCalls(JsonNode fragments, String data) {

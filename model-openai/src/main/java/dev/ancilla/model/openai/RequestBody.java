@@ -128,6 +128,8 @@ final class RequestBody {
     if (settings.extendedSampling()) {
       body.put("top_k", sampling.topK());
       body.put("min_p", sampling.minP());
+      // llama-cpp-python penalises repetition by 1.1 unless told not to: greedy was not greedy.
+      body.put("repeat_penalty", 1.0);
     }
   }
 

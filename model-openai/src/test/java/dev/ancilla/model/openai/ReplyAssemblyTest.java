@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplyAssemblyTest {
-  private final ReplyAssembly reply = new ReplyAssembly(failures(), 1_000);
+  private final ReplyAssembly reply = new ReplyAssembly(failures(), 2, 1_000);
 
   @Test
   void aChunkWithoutLogProbabilitiesIsOneToken() {
@@ -62,6 +62,20 @@ class ReplyAssemblyTest {
   }
 
   @Test
+  void alternativesAreTheLikeliestOnesAskedFor() {
+    reply.accept(
+        """
+        {"choices": [{"delta": {"content": "c"}, "logprobs": {"content": [
+          {"token": "c", "logprob": -3, "top_logprobs": [{"token": "b", "logprob": -2},
+             {"token": "a", "logprob": -1}, {"token": "c", "logprob": -3}]}]}}]}
+        """);
+
+    assertThat(tokens().getFirst().alternatives())
+        .extracting(Token.Alternative::text)
+        .containsExactly("a", "b");
+  }
+
+  @Test
   void textThatTokensDoNotSpellComesWithTheLastOfThem() {
     reply.accept(
         """
@@ -78,7 +92,7 @@ class ReplyAssemblyTest {
         .examples(300)
         .check(
             pieces -> {
-              ReplyAssembly assembly = new ReplyAssembly(failures(), 1_000);
+              ReplyAssembly assembly = new ReplyAssembly(failures(), 2, 1_000);
               StringBuilder text = new StringBuilder();
               for (String piece : pieces) {
                 assembly.accept(Chunks.text(piece).strip().substring("data: ".length()));
@@ -259,7 +273,7 @@ class ReplyAssemblyTest {
         .check(
             pieces -> {
               try {
-                new ReplyAssembly(failures(), 1_000).accept(String.join("", pieces));
+                new ReplyAssembly(failures(), 2, 1_000).accept(String.join("", pieces));
               } catch (AncillaException e) {
                 isMalformed(e);
               }

@@ -79,7 +79,7 @@ class RequestBodyTest {
                 """
                 {"model": "some-model", "stream": true, "stream_options": {"include_usage": true},
                  "messages": [{"role": "user", "content": "Hello"}],
-                 "temperature": 0.7, "top_p": 0.9, "top_k": 40, "min_p": 0.05,
+                 "temperature": 0.7, "top_p": 0.9, "top_k": 40, "min_p": 0.05, "repeat_penalty": 1.0,
                  "max_completion_tokens": 7, "stop": ["\\n\\n", "END"], "seed": 5,
                  "logprobs": true, "top_logprobs": 3,
                  "response_format": {"type": "json_schema", "json_schema":

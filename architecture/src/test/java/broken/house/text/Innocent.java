@@ -1,0 +1,4 @@
+package broken.house.text;
+
+/** Breaks no rule. */
+public record Innocent(String text) {}

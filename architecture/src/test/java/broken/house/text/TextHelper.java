@@ -1,0 +1,4 @@
+package broken.house.text;
+
+/** Says nothing by its name. */
+final class TextHelper {}

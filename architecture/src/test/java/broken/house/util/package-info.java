@@ -1,0 +1,5 @@
+/** Breaks the rules of the house on purpose, to show that they bite. */
+@NullMarked
+package broken.house.util;
+
+import org.jspecify.annotations.NullMarked;

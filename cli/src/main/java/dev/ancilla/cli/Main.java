@@ -1,0 +1,20 @@
+package dev.ancilla.cli;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Where the process begins and ends. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    Map<String, String> properties =
+        System.getProperties().stringPropertyNames().stream()
+            .collect(Collectors.toMap(name -> name, System::getProperty));
+    Surroundings surroundings =
+        new Surroundings(
+            System.getenv(), properties, System.out, System.err, InstantSource.system());
+    System.exit(new Commands(surroundings).run(arguments).code());
+  }
+}

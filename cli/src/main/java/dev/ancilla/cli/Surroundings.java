@@ -1,0 +1,59 @@
+package dev.ancilla.cli;
+
+import dev.ancilla.model.files.CacheFolder;
+import dev.ancilla.model.files.SearchPath;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * What the process was started with. Immutable but for the streams.
+ *
+ * @param environment variables
+ * @param properties Java's system properties
+ * @param out data goes here
+ * @param err talk goes here
+ * @param clock tells the time
+ */
+record Surroundings(
+    Map<String, String> environment,
+    Map<String, String> properties,
+    PrintStream out,
+    PrintStream err,
+    InstantSource clock) {
+  /** Set by the launcher: the folder it lies in. */
+  static final String PROJECT = "ancilla.home";
+
+  /** Set by the launcher where standard error is a terminal: its width in characters. */
+  static final String TERMINAL_COLUMNS = "ancilla.terminal.columns";
+
+  Surroundings {
+    environment = Map.copyOf(environment);
+    properties = Map.copyOf(properties);
+  }
+
+  String property(String name) {
+    return properties.getOrDefault(name, "");
+  }
+
+  /** The folder of the launcher; the current folder when started without it. */
+  Path project() {
+    return Path.of(property(PROJECT)).toAbsolutePath();
+  }
+
+  CacheFolder cache() {
+    return CacheFolder.locate(environment, property("os.name"), Path.of(property("user.home")));
+  }
+
+  SearchPath searchPath() {
+    return SearchPath.parse(environment.getOrDefault("PATH", ""));
+  }
+
+  /** Colours only on a capable terminal, and never against NO_COLOR. */
+  boolean colours() {
+    return properties.containsKey(TERMINAL_COLUMNS)
+        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+  }
+}

@@ -43,7 +43,7 @@ final class EvalReport {
     Manifest manifest = summary.manifest();
     return new Page(
         "IFEval, %s track: %s".formatted(manifest.setting("track"), manifest.setting("model")),
-        "%d prompts, %s, at most %s tokens a call, seed %s. Every rate has its counts and a 95 %% band: exact (Clopper–Pearson) for answers, clustered by prompt (Korn–Graubard) for instructions."
+        "%d prompts, %s, at most %s tokens a call, seed %s. Every rate has its counts and a 95\u00A0%% band: exact (Clopper–Pearson) for answers, clustered by prompt (Korn–Graubard) for instructions."
             .formatted(
                 summary.answers().size(),
                 manifest.setting("sampling"),
@@ -72,7 +72,7 @@ final class EvalReport {
     for (Metric metric : Metric.values()) {
       rows.add(
           List.of(
-              metric.label().strip(),
+              metric.label(),
               summary.officialCard().map(card -> metric.of(card).inWords()).orElse("–"),
               metric.of(summary.own()).inWords()));
     }
@@ -107,11 +107,7 @@ final class EvalReport {
     return new Tile(
         label,
         Decimals.percent(measured.rate().value()),
-        "%s to %s, %s"
-            .formatted(
-                Decimals.percent(measured.band().low()),
-                Decimals.percent(measured.band().high()),
-                measured.counts()));
+        "%s, %s".formatted(Decimals.percent(measured.band()), measured.counts()));
   }
 
   private static Markup agreement(Summary summary) {
@@ -151,7 +147,7 @@ final class EvalReport {
         new ForestPlot(
                 "by-kind",
                 "Instructions followed, strictly, by kind",
-                "Share of instructions of each kind that were followed, best first, with exact 95 %% bands. Judged by %s."
+                "Share of instructions of each kind that were followed, best first, with exact 95\u00A0%% bands. Judged by %s."
                     .formatted(
                         summary.officialCard().isPresent()
                             ? "the official checker"
@@ -257,12 +253,12 @@ final class EvalReport {
         .and(
             Element.of(
                     "p",
-                    "%s, %d tokens in %d attempts, %.1f %% repeated"
+                    "%s; %d tokens, attempts: %d; %s repeated"
                         .formatted(
                             answer.outcome().name().toLowerCase(Locale.ROOT),
                             answer.tokensOut(),
                             answer.attempts(),
-                            100 * scored.repeated()))
+                            Decimals.percent(scored.repeated())))
                 .styled("note"));
   }
 

@@ -51,7 +51,8 @@ final class SummaryText {
     text.append('\n');
     appendCheckers(text, summary);
     line(text, "Bands are 95 %%: exact for answers, clustered by prompt for instructions.");
-    return text.toString();
+    // Columns are padded by characters, and not every terminal has the space that does not break.
+    return text.toString().replace('\u00A0', ' ');
   }
 
   private static void appendCheckers(StringBuilder text, Summary summary) {

@@ -39,7 +39,7 @@ class EvalReportTest {
 
     assertThat(html)
         .contains("No official score; figures are by our checker. It is absent.")
-        .contains("33.3 %");
+        .contains("33.3\u00A0%");
   }
 
   @Test
@@ -73,8 +73,8 @@ class EvalReportTest {
         EvalReport.page(summary(3, "fine", new OfficialResult.Scored(official, "n=3")), 7).html();
 
     assertThat(html)
-        .contains("100.0 % (29.2 to 100.0 %), 3 of 3")
-        .contains("33.3 % (0.8 to 90.6 %), 1 of 3")
+        .contains("100.0\u00A0% (29.2 to 100.0\u00A0%), 3 of 3")
+        .contains("33.3\u00A0% (0.8 to 90.6\u00A0%), 1 of 3")
         .contains("<th scope=\"row\">a:kind</th><td>2</td><td>2</td><td>3</td>")
         .doesNotContain("No official score");
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,17 @@ class RowLogTest {
           LongStream.concat(LongStream.range(0, rows), LongStream.of(9)).boxed().toList();
       assertThat(keys(file)).as("cut to %d bytes", length).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void theRowsThatStandAreToldOldestFirstAndTheTornOneIsNot() throws IOException {
+    Path file = Files.writeString(folder.resolve("log"), TWO_ROWS + "{\"key\":2,\"response\":\"to");
+    List<ResponseRow> standing = new ArrayList<>();
+
+    RowLog.open(file, ResponseRow.FORM, standing::add).close();
+
+    assertThat(standing)
+        .containsExactly(new ResponseRow(RowKey.of(0), "a"), new ResponseRow(RowKey.of(1), "été"));
   }
 
   @ParameterizedTest(name = "{2}")

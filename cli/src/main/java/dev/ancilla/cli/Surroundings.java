@@ -1,8 +1,10 @@
 package dev.ancilla.cli;
 
+import dev.ancilla.cli.story.Ink;
 import dev.ancilla.model.files.CacheFolder;
 import dev.ancilla.model.files.SearchPath;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -55,5 +57,33 @@ record Surroundings(
     return properties.containsKey(TERMINAL_COLUMNS)
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+  }
+
+  /** How text is set off. */
+  Ink ink() {
+    return colours() ? Ink.ANSI : Ink.PLAIN;
+  }
+
+  /** Width of the terminal; 80 where there is none. */
+  int columns() {
+    String columns = property(TERMINAL_COLUMNS);
+    return columns.matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(columns), 40, 100) : 80;
+  }
+
+  /**
+   * How many processors nothing else uses, by the load of the last minute; at least 1.
+   *
+   * <p>Threads that compute one reply together wait for each other at every layer: one that has to
+   * share its processor holds up all of them, and on a busy machine makes a reply a hundred times
+   * slower than a single thread would be (docs/results/engine.md).
+   */
+  int idleProcessors() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return (int) Math.clamp(processors - Math.round(load()), 1, processors);
+  }
+
+  /** Programs that wanted a processor, on average over the last minute; 0 where unknown. */
+  double load() {
+    return Math.max(0, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 }

@@ -3,6 +3,7 @@ package dev.ancilla.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ancilla.cli.ModelOpener.Load;
 import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
 import dev.ancilla.model.Model;
@@ -73,6 +74,8 @@ class ModelOpenerTest {
             PinnedModel.KNOWN,
             new WheelTool(new SearchPath(List.of())));
     ModelOption option = CommandLine.populateCommand(new ModelOption(), arguments);
-    return option.open(new ModelOpener(store, Terminal.of(surroundings), surroundings));
+    return option
+        .open(new ModelOpener(store, Terminal.of(surroundings), surroundings), Load.ONE_REQUEST)
+        .model();
   }
 }

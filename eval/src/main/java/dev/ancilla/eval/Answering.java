@@ -1,6 +1,6 @@
 package dev.ancilla.eval;
 
-import dev.ancilla.eval.benchmark.EvalPrompt;
+import dev.ancilla.formats.row.PromptRow;
 
 /** Gets the answer to one prompt. Thread-safe. */
 @FunctionalInterface
@@ -11,5 +11,5 @@ interface Answering {
    *
    * @throws dev.ancilla.error.AncillaException when the model fails
    */
-  Answer answer(EvalPrompt prompt, long seed);
+  Answer answer(PromptRow prompt, long seed);
 }

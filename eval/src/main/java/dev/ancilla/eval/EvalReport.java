@@ -1,12 +1,13 @@
 package dev.ancilla.eval;
 
-import dev.ancilla.eval.Answer.Outcome;
 import dev.ancilla.eval.Metric.Measured;
 import dev.ancilla.eval.guard.RepeatedFourGrams;
 import dev.ancilla.eval.score.ClauseScore;
 import dev.ancilla.eval.score.Disagreement;
 import dev.ancilla.eval.score.OfficialResult;
 import dev.ancilla.eval.score.Scorecard;
+import dev.ancilla.formats.row.AnswerRow;
+import dev.ancilla.formats.row.AnswerRow.Outcome;
 import dev.ancilla.noise.Rate;
 import dev.ancilla.report.Decimals;
 import dev.ancilla.report.Element;
@@ -42,7 +43,7 @@ final class EvalReport {
     Manifest manifest = summary.manifest();
     return new Page(
         "IFEval, %s track: %s".formatted(manifest.setting("track"), manifest.setting("model")),
-        "%d prompts, %s, at most %s tokens a call, seed %s. Every rate has its counts and a 95 %% band: exact (Clopper–Pearson) for answers, clustered by prompt (Korn–Graubard) for instructions."
+        "%d prompts, %s, at most %s tokens a call, seed %s. Every rate has its counts and a 95\u00A0%% band: exact (Clopper–Pearson) for answers, clustered by prompt (Korn–Graubard) for instructions."
             .formatted(
                 summary.answers().size(),
                 manifest.setting("sampling"),
@@ -71,7 +72,7 @@ final class EvalReport {
     for (Metric metric : Metric.values()) {
       rows.add(
           List.of(
-              metric.label().strip(),
+              metric.label(),
               summary.officialCard().map(card -> metric.of(card).inWords()).orElse("–"),
               metric.of(summary.own()).inWords()));
     }
@@ -106,11 +107,7 @@ final class EvalReport {
     return new Tile(
         label,
         Decimals.percent(measured.rate().value()),
-        "%s to %s, %s"
-            .formatted(
-                Decimals.percent(measured.band().low()),
-                Decimals.percent(measured.band().high()),
-                measured.counts()));
+        "%s, %s".formatted(Decimals.percent(measured.band()), measured.counts()));
   }
 
   private static Markup agreement(Summary summary) {
@@ -150,7 +147,7 @@ final class EvalReport {
         new ForestPlot(
                 "by-kind",
                 "Instructions followed, strictly, by kind",
-                "Share of instructions of each kind that were followed, best first, with exact 95 %% bands. Judged by %s."
+                "Share of instructions of each kind that were followed, best first, with exact 95\u00A0%% bands. Judged by %s."
                     .formatted(
                         summary.officialCard().isPresent()
                             ? "the official checker"
@@ -165,9 +162,9 @@ final class EvalReport {
     List<Double> repeated = new ArrayList<>();
     List<Double> tokens = new ArrayList<>();
     for (ScoredAnswer answer : summary.answers()) {
-      words.add((double) RepeatedFourGrams.words(answer.answer().response()));
+      words.add((double) RepeatedFourGrams.words(answer.answer().row().response()));
       repeated.add(answer.repeated());
-      tokens.add((double) answer.answer().usage().tokensOut());
+      tokens.add((double) answer.answer().row().tokensOut());
     }
     return List.of(
         histogram(
@@ -228,7 +225,7 @@ final class EvalReport {
   }
 
   private static Element card(ScoredAnswer scored) {
-    Answer answer = scored.answer();
+    AnswerRow answer = scored.answer().row();
     boolean strict = scored.shown().strict();
     List<Element> verdicts = scored.shown().clauses().stream().map(EvalReport::verdict).toList();
     Element heading =
@@ -256,12 +253,12 @@ final class EvalReport {
         .and(
             Element.of(
                     "p",
-                    "%s, %d tokens in %d attempts, %.1f %% repeated"
+                    "%s; %d tokens, attempts: %d; %s repeated"
                         .formatted(
                             answer.outcome().name().toLowerCase(Locale.ROOT),
-                            answer.usage().tokensOut(),
+                            answer.tokensOut(),
                             answer.attempts(),
-                            100 * scored.repeated()))
+                            Decimals.percent(scored.repeated())))
                 .styled("note"));
   }
 

@@ -2,14 +2,18 @@ package dev.ancilla.eval;
 
 import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
-import dev.ancilla.eval.benchmark.EvalPrompt;
 import dev.ancilla.eval.score.Scorer;
+import dev.ancilla.formats.row.PromptRow;
+import dev.ancilla.formats.row.RowKey;
+import dev.ancilla.formats.row.RowLog;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -29,7 +33,7 @@ final class EvalRun {
   private static final String KEPT =
       "The rows so far are kept; the same command goes on from there.";
 
-  private final List<EvalPrompt> prompts;
+  private final List<PromptRow> prompts;
   private final Answering answering;
   private final Scorer scorer;
   private final long seed;
@@ -37,7 +41,7 @@ final class EvalRun {
   private final InstantSource clock;
 
   EvalRun(
-      List<EvalPrompt> prompts,
+      List<PromptRow> prompts,
       Answering answering,
       Scorer scorer,
       long seed,
@@ -52,38 +56,36 @@ final class EvalRun {
   }
 
   /**
-   * Answers what the log does not hold yet.
+   * Answers what is not there yet.
    *
+   * @param recovered the rows of earlier starts
+   * @param log that holds them and gets the others
    * @return one answer a prompt, in the order of the prompts
    * @throws AncillaException when the log does not fit the prompts, or the model fails; the rows so
    *     far are kept
    */
-  List<Answer> run(AnswerLog log, Progress progress) {
-    Map<String, EvalPrompt> byKey = new HashMap<>();
-    prompts.forEach(prompt -> byKey.put(prompt.key(), prompt));
-    Map<String, Answer> answers = new HashMap<>();
+  List<Answer> run(List<Answer> recovered, RowLog<Answer> log, Progress progress) {
+    Map<RowKey, Answer> answers = new HashMap<>();
+    recovered.forEach(answer -> answers.put(answer.row().key(), answer));
     RunningScore score = new RunningScore(prompts.size(), clock);
-    for (Answer answer : log.recovered()) {
-      EvalPrompt prompt = byKey.get(answer.key());
-      if (prompt == null || answers.put(answer.key(), answer) != null) {
-        throw new AncillaException(
-            ErrorCode.BAD_INPUT,
-            "The rows hold key %s, which %s. Something else wrote to this file; choose another folder."
-                .formatted(
-                    answer.key(), prompt == null ? "is not among the prompts" : "comes twice"));
+    Deque<PromptRow> waiting = new ArrayDeque<>();
+    for (PromptRow prompt : prompts) {
+      Answer answer = answers.get(prompt.key());
+      if (answer == null) {
+        waiting.add(prompt);
+      } else {
+        score.recovered(follows(prompt, answer));
       }
-      score.recovered(follows(prompt, answer));
     }
+    refuseOthers(answers.keySet());
     progress.update(score.state());
-    Deque<EvalPrompt> waiting = new ArrayDeque<>(prompts);
-    waiting.removeIf(prompt -> answers.containsKey(prompt.key()));
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
       CompletionService<Done> work = new ExecutorCompletionService<>(threads);
       int atWork = 0;
       while (!waiting.isEmpty() || atWork > 0) {
         while (atWork < concurrency && !waiting.isEmpty()) {
-          EvalPrompt prompt = waiting.remove();
+          PromptRow prompt = waiting.remove();
           work.submit(() -> answer(prompt));
           atWork++;
         }
@@ -91,7 +93,7 @@ final class EvalRun {
         atWork--;
         log.append(done.answer());
         answers.put(done.prompt().key(), done.answer());
-        score.drawn(follows(done.prompt(), done.answer()), done.answer().usage().tokensOut());
+        score.drawn(follows(done.prompt(), done.answer()), done.answer().row().tokensOut());
         progress.update(score.state());
       }
     } finally {
@@ -101,13 +103,24 @@ final class EvalRun {
     return prompts.stream().map(prompt -> answers.get(prompt.key())).toList();
   }
 
-  private record Done(EvalPrompt prompt, Answer answer) {}
-
-  private boolean follows(EvalPrompt prompt, Answer answer) {
-    return scorer.score(prompt, answer.response()).strict();
+  private void refuseOthers(Set<RowKey> keys) {
+    Set<RowKey> others = new HashSet<>(keys);
+    prompts.forEach(prompt -> others.remove(prompt.key()));
+    if (!others.isEmpty()) {
+      throw new AncillaException(
+          ErrorCode.BAD_INPUT,
+          "The rows hold key %s, which is not among the prompts: something else wrote to them. Choose another folder."
+              .formatted(others.iterator().next()));
+    }
   }
 
-  private Done answer(EvalPrompt prompt) {
+  private record Done(PromptRow prompt, Answer answer) {}
+
+  private boolean follows(PromptRow prompt, Answer answer) {
+    return scorer.score(prompt, answer.row().response()).strict();
+  }
+
+  private Done answer(PromptRow prompt) {
     try {
       return new Done(prompt, answering.answer(prompt, PromptSeeds.seed(seed, prompt.key())));
     } catch (AncillaException failure) {

@@ -3,14 +3,18 @@ package dev.ancilla.eval;
 import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
 import dev.ancilla.eval.benchmark.Benchmark;
-import dev.ancilla.eval.benchmark.EvalPrompt;
 import dev.ancilla.eval.guard.RepeatedFourGrams;
 import dev.ancilla.eval.score.OfficialResult;
 import dev.ancilla.eval.score.Score;
 import dev.ancilla.eval.score.Scorer;
+import dev.ancilla.formats.file.TextFile;
+import dev.ancilla.formats.row.PromptRow;
+import dev.ancilla.formats.row.RowKey;
+import dev.ancilla.formats.row.RowLog;
 import dev.ancilla.model.Model;
 import dev.ancilla.verifier.kind.KindCatalogue;
 import dev.ancilla.verify.VerifierFactory;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -69,30 +73,41 @@ public final class IfEval {
    *     files cannot be read or written, and whatever the model throws; rows so far are kept
    */
   public Summary run(EvalSettings settings, Model model, Provenance provenance, Progress progress) {
-    Benchmark benchmark = BenchmarkFile.read(settings.data());
-    List<EvalPrompt> prompts = benchmark.first(settings.limit());
+    Benchmark benchmark = Benchmark.read(settings.data());
+    List<PromptRow> prompts = benchmark.first(settings.limit());
     Answering answering = answering(settings, model, prompts);
     Path folder = settings.folder();
     Manifest start =
         Manifest.of(settings, benchmark.sha256(), model.id(), provenance, clock.instant());
-    try (FolderLock lock = FolderLock.of(folder)) {
-      Manifest manifest = started(start, folder);
+    List<Answer> recovered = new ArrayList<>();
+    try (RowLog<Answer> log = opened(folder, recovered)) {
+      Manifest manifest = started(start, folder, recovered.isEmpty());
       int concurrency = Math.min(settings.concurrency(), model.capabilities().parallelSamples());
-      EvalRun run = new EvalRun(prompts, answering, own, settings.seed(), concurrency, clock);
-      List<Answer> answers;
-      try (AnswerLog log = new AnswerFile(folder.resolve(ANSWERS))) {
-        answers = run.run(log, progress);
-      }
+      List<Answer> answers =
+          new EvalRun(prompts, answering, own, settings.seed(), concurrency, clock)
+              .run(recovered, log, progress);
       OfficialResult judged = official.judge(folder.resolve(ANSWERS), settings.data());
       Summary summary = new Summary(folder, manifest, scored(prompts, answers, judged), judged);
-      WholeFile.write(folder.resolve("summary.json"), SummaryJson.print(summary));
-      WholeFile.write(
+      TextFile.write(folder.resolve("summary.json"), SummaryJson.print(summary));
+      TextFile.write(
           folder.resolve("report.html"), EvalReport.page(summary, settings.seed()).html());
       return summary;
     }
   }
 
-  private Answering answering(EvalSettings settings, Model model, List<EvalPrompt> prompts) {
+  private static RowLog<Answer> opened(Path folder, List<Answer> recovered) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failure) {
+      throw new AncillaException(
+          ErrorCode.INPUT_OUTPUT,
+          "%s cannot be made: %s. Choose another --out.".formatted(folder, failure),
+          failure);
+    }
+    return RowLog.open(folder.resolve(ANSWERS), Answer.FORM, recovered::add);
+  }
+
+  private Answering answering(EvalSettings settings, Model model, List<PromptRow> prompts) {
     return switch (settings.track()) {
       case Track.Raw raw ->
           new RawAnswering(model, settings.maxTokens(), settings.sampling(), clock);
@@ -109,11 +124,11 @@ public final class IfEval {
     };
   }
 
-  private void refuseUnknownKinds(List<EvalPrompt> prompts) {
+  private void refuseUnknownKinds(List<PromptRow> prompts) {
     SortedMap<String, Integer> missing = new TreeMap<>();
     int affected = 0;
-    for (EvalPrompt prompt : prompts) {
-      List<String> unknown = catalogue.missing(prompt.kinds());
+    for (PromptRow prompt : prompts) {
+      List<String> unknown = catalogue.missing(prompt.instructionIds());
       unknown.forEach(kind -> missing.merge(kind, 1, Integer::sum));
       affected += unknown.isEmpty() ? 0 : 1;
     }
@@ -131,38 +146,38 @@ public final class IfEval {
     return String.join(", ", kinds);
   }
 
-  private static Manifest started(Manifest start, Path folder) {
+  private static Manifest started(Manifest start, Path folder, boolean empty) {
     Path file = folder.resolve("run.json");
     Optional<Manifest> earlier = Manifest.read(file);
-    if (earlier.isEmpty() && Files.exists(folder.resolve(ANSWERS))) {
+    if (earlier.isEmpty() && !empty) {
       throw new AncillaException(
           ErrorCode.BAD_USAGE,
           "%s holds %s, but no run.json that says how it was made. Choose another --out."
               .formatted(folder, ANSWERS));
     }
     Manifest manifest = earlier.map(old -> start.after(old, folder)).orElse(start);
-    WholeFile.write(file, manifest.print());
+    TextFile.write(file, manifest.print());
     return manifest;
   }
 
   private List<ScoredAnswer> scored(
-      List<EvalPrompt> prompts, List<Answer> answers, OfficialResult judged) {
-    Map<String, Score> officialScores = new HashMap<>();
+      List<PromptRow> prompts, List<Answer> answers, OfficialResult judged) {
+    Map<RowKey, Score> officialScores = new HashMap<>();
     if (judged instanceof OfficialResult.Scored scored) {
       scored.scores().forEach(score -> officialScores.put(score.key(), score));
     }
     List<ScoredAnswer> all = new ArrayList<>();
     for (int i = 0; i < prompts.size(); i++) {
-      EvalPrompt prompt = prompts.get(i);
+      PromptRow prompt = prompts.get(i);
       Answer answer = answers.get(i);
       all.add(
           new ScoredAnswer(
               prompt,
               answer,
-              own.score(prompt, answer.response()),
+              own.score(prompt, answer.row().response()),
               Optional.ofNullable(officialScores.get(prompt.key())),
-              RepeatedFourGrams.share(prompt, answer.response()),
-              RepeatedFourGrams.passes(prompt, answer.response())));
+              RepeatedFourGrams.share(prompt, answer.row().response()),
+              RepeatedFourGrams.passes(prompt, answer.row().response())));
     }
     return all;
   }

@@ -2,11 +2,12 @@ package dev.ancilla.eval;
 
 import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
+import dev.ancilla.formats.file.TextFile;
+import dev.ancilla.formats.row.JsonPage;
+import dev.ancilla.formats.row.RowFields;
 import dev.ancilla.model.Repetition;
 import dev.ancilla.model.Sampling;
 import dev.ancilla.plan.Budget;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.Optional;
  */
 record Manifest(Map<String, String> settings, List<Start> starts) {
   private static final int FORMAT = 1;
+  private static final int MAX_BYTES = 1 << 20;
 
   /**
    * One time the command was given.
@@ -148,24 +150,17 @@ record Manifest(Map<String, String> settings, List<Start> starts) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(
-          parse(JsonText.read(Files.readString(file, StandardCharsets.UTF_8), file.toString())));
-    } catch (IOException failure) {
-      throw new AncillaException(
-          ErrorCode.INPUT_OUTPUT, "%s cannot be read: %s.".formatted(file, failure), failure);
-    }
+    return Optional.of(parse(JsonPage.parse(TextFile.read(file, MAX_BYTES), file.toString())));
   }
 
-  private static Manifest parse(Fields page) {
-    if (page.number("ancilla-eval") != FORMAT) {
-      throw page.malformed("it is of another version of Ancilla; choose another --out");
+  private static Manifest parse(RowFields page) {
+    if (page.whole("ancilla_eval") != FORMAT) {
+      return page.refuse("ancilla_eval", "%d; choose another --out".formatted(FORMAT));
     }
     Map<String, String> settings = new LinkedHashMap<>();
-    Fields stored = page.object("settings");
-    stored.members().keySet().forEach(name -> settings.put(name, stored.text(name)));
+    page.map("settings").forEach((name, value) -> settings.put(name, value.toString()));
     List<Start> starts =
-        page.objects("starts").stream()
+        page.rows("starts").stream()
             .map(
                 start ->
                     new Start(
@@ -173,7 +168,7 @@ record Manifest(Map<String, String> settings, List<Start> starts) {
                         start.text("version"),
                         start.optionalText("commit"),
                         start.text("command"),
-                        (int) start.number("concurrency")))
+                        (int) start.count("concurrency")))
             .toList();
     return new Manifest(settings, starts);
   }
@@ -181,10 +176,10 @@ record Manifest(Map<String, String> settings, List<Start> starts) {
   /** As the text of {@code run.json}. */
   String print() {
     Map<String, Object> page = new LinkedHashMap<>();
-    page.put("ancilla-eval", FORMAT);
+    page.put("ancilla_eval", FORMAT);
     page.put("settings", settings);
     page.put("starts", starts.stream().map(Manifest::object).toList());
-    return JsonText.page(page);
+    return JsonPage.print(page);
   }
 
   private static Map<String, Object> object(Start start) {

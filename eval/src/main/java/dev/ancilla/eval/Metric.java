@@ -19,11 +19,11 @@ enum Metric {
       card -> Measured.of(card.strictAndNotDegenerate())),
   WITHOUT_LANGUAGE(
       "without_language_prompt_strict",
-      "without language prompts: strict",
+      "strict, no language demanded",
       card -> Measured.of(card.withoutLanguage())),
   WITHOUT_LANGUAGE_NOT_DEGENERATE(
       "without_language_strict_and_not_degenerate",
-      "  and not degenerate",
+      "same, and not degenerate",
       card -> Measured.of(card.withoutLanguageNotDegenerate()));
 
   /** A rate with its 95 % band, of whichever kind fits its trials. */

@@ -2,17 +2,14 @@ package dev.ancilla.eval;
 
 import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
-import dev.ancilla.eval.score.ClauseScore;
 import dev.ancilla.eval.score.OfficialResult;
-import dev.ancilla.eval.score.Score;
+import dev.ancilla.formats.row.RowReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -75,7 +72,9 @@ public final class OfficialChecker {
       }
       Files.move(
           unfinished, details, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      return new OfficialResult.Scored(scores(details), printed);
+      return new OfficialResult.Scored(
+          RowReader.readAll(details, OfficialRow.FORM).stream().map(OfficialRow::score).toList(),
+          printed);
     } catch (IOException failure) {
       return new OfficialResult.Unavailable(
           "The official checker could not be run: %s. It needs python3 on the PATH."
@@ -112,26 +111,6 @@ public final class OfficialChecker {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
-  }
-
-  static List<Score> scores(Path details) throws IOException {
-    List<Score> scores = new ArrayList<>();
-    for (String line : Files.readAllLines(details, StandardCharsets.UTF_8)) {
-      Fields row = JsonText.read(line, details.toString());
-      List<?> kinds = row.list("kinds");
-      List<?> strict = row.list("strict");
-      List<?> loose = row.list("loose");
-      List<ClauseScore> clauses = new ArrayList<>();
-      for (int i = 0; i < kinds.size(); i++) {
-        clauses.add(
-            new ClauseScore(
-                String.valueOf(kinds.get(i)),
-                strict.get(i).equals(Boolean.TRUE),
-                loose.get(i).equals(Boolean.TRUE)));
-      }
-      scores.add(new Score(row.key(), clauses));
-    }
-    return scores;
   }
 
   private static String lastLine(String printed) {

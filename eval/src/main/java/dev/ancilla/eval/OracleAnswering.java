@@ -1,13 +1,14 @@
 package dev.ancilla.eval;
 
 import dev.ancilla.decode.ResampleLadder;
-import dev.ancilla.eval.Answer.ActionTaken;
-import dev.ancilla.eval.Answer.ClauseVerdict;
-import dev.ancilla.eval.benchmark.EvalPrompt;
-import dev.ancilla.eval.benchmark.Instruction;
+import dev.ancilla.formats.row.AnswerRow;
+import dev.ancilla.formats.row.AnswerRow.ActionTaken;
+import dev.ancilla.formats.row.AnswerRow.ClauseValue;
+import dev.ancilla.formats.row.PromptRow;
 import dev.ancilla.model.Model;
 import dev.ancilla.model.Request;
 import dev.ancilla.model.Sampling;
+import dev.ancilla.model.Usage;
 import dev.ancilla.noise.NoiseModel;
 import dev.ancilla.plan.Action;
 import dev.ancilla.plan.Policy;
@@ -41,7 +42,7 @@ record OracleAnswering(
     implements Answering {
 
   @Override
-  public Answer answer(EvalPrompt prompt, long seed) {
+  public Answer answer(PromptRow prompt, long seed) {
     long start = clock.millis();
     Runner runner =
         new Runner(
@@ -52,58 +53,71 @@ record OracleAnswering(
             new Policy(track.budget()),
             track.resampling(),
             clock);
-    Request request =
-        Request.ofUser(prompt.prompt(), maxTokens).withSampling(sampling).withSeed(seed);
+    Request request = PromptRequest.of(prompt, maxTokens).withSampling(sampling).withSeed(seed);
     Outcome outcome = runner.run(request, Observer.SILENT);
-    return row(prompt, seed, outcome, clock.millis() - start);
+    return new Answer(
+        row(prompt, seed, outcome), outcome.attempts().getLast().reason(), clock.millis() - start);
   }
 
-  private Spec spec(EvalPrompt prompt) {
+  private Spec spec(PromptRow prompt) {
     List<Clause> clauses = new ArrayList<>(StandingClauses.all());
-    clauses.addAll(
-        catalogue.clauses(
-            prompt.kinds(), prompt.instructions().stream().map(Instruction::parameters).toList()));
+    clauses.addAll(catalogue.clauses(prompt.instructionIds(), prompt.kwargs()));
     return Spec.of("ifeval", clauses);
   }
 
-  private Answer row(EvalPrompt prompt, long seed, Outcome outcome, long millis) {
+  private AnswerRow row(PromptRow prompt, long seed, Outcome outcome) {
     List<Attempt> attempts = outcome.attempts();
-    Attempt last = attempts.getLast();
     return switch (outcome) {
       case Outcome.Delivered delivered ->
-          row(prompt, seed, outcome, Answer.Outcome.DELIVERED, delivered.text(), last, millis);
+          row(
+              prompt,
+              seed,
+              outcome,
+              AnswerRow.Outcome.DELIVERED,
+              delivered.text(),
+              attempts.getLast());
       case Outcome.Repaired repaired ->
-          row(prompt, seed, outcome, Answer.Outcome.REPAIRED, repaired.text(), last, millis);
+          row(
+              prompt,
+              seed,
+              outcome,
+              AnswerRow.Outcome.REPAIRED,
+              repaired.text(),
+              attempts.getLast());
       case Outcome.Abstained abstained ->
-          row(prompt, seed, outcome, Answer.Outcome.ABSTAINED, "", abstained.bestFailing(), millis);
+          row(prompt, seed, outcome, AnswerRow.Outcome.ABSTAINED, "", abstained.bestFailing());
     };
   }
 
-  private Answer row(
-      EvalPrompt prompt,
+  private AnswerRow row(
+      PromptRow prompt,
       long seed,
       Outcome outcome,
-      Answer.Outcome kind,
+      AnswerRow.Outcome kind,
       String response,
-      Attempt shown,
-      long millis) {
-    return new Answer(
+      Attempt shown) {
+    Optional<String> bestFailing =
+        kind == AnswerRow.Outcome.ABSTAINED
+            ? Optional.of(shown.candidate().text())
+            : Optional.empty();
+    Usage usage = outcome.usage();
+    return new AnswerRow(
         prompt.key(),
         response,
         kind,
-        kind == Answer.Outcome.ABSTAINED ? Optional.of(shown.candidate().text()) : Optional.empty(),
-        outcome.usage(),
+        bestFailing,
+        usage.tokensOut(),
+        usage.tokensIn(),
+        usage.tokensForced(),
         outcome.attempts().size(),
         model.id(),
         seed,
-        shown.syndrome().verdicts().stream().map(OracleAnswering::verdict).toList(),
-        outcome.attempts().stream().map(OracleAnswering::action).toList(),
-        outcome.attempts().getLast().reason(),
-        millis);
+        shown.syndrome().verdicts().stream().map(OracleAnswering::value).toList(),
+        outcome.attempts().stream().map(OracleAnswering::action).toList());
   }
 
-  private static ClauseVerdict verdict(Verdict verdict) {
-    return new ClauseVerdict(
+  private static ClauseValue value(Verdict verdict) {
+    return new ClauseValue(
         verdict.clause().id(), verdict.clause().alias(), verdict.value(), verdict.finding().fact());
   }
 

@@ -1,5 +1,7 @@
 package dev.ancilla.eval;
 
+import dev.ancilla.eval.benchmark.Sha256;
+import dev.ancilla.formats.row.RowKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -14,7 +16,7 @@ final class PromptSeeds {
   private PromptSeeds() {}
 
   /** A seed in [0, 2^30). */
-  static long seed(long runSeed, String key) {
+  static long seed(long runSeed, RowKey key) {
     byte[] text = (runSeed + "\n" + key).getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.wrap(Sha256.digest(text)).getInt() & MASK;
   }

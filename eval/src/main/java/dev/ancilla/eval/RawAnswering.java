@@ -1,10 +1,11 @@
 package dev.ancilla.eval;
 
-import dev.ancilla.eval.benchmark.EvalPrompt;
+import dev.ancilla.formats.row.AnswerRow;
+import dev.ancilla.formats.row.PromptRow;
 import dev.ancilla.model.Model;
 import dev.ancilla.model.Reply;
-import dev.ancilla.model.Request;
 import dev.ancilla.model.Sampling;
+import dev.ancilla.model.Usage;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,23 +15,25 @@ record RawAnswering(Model model, int maxTokens, Sampling sampling, InstantSource
     implements Answering {
 
   @Override
-  public Answer answer(EvalPrompt prompt, long seed) {
+  public Answer answer(PromptRow prompt, long seed) {
     long start = clock.millis();
     Reply reply =
-        model.reply(
-            Request.ofUser(prompt.prompt(), maxTokens).withSampling(sampling).withSeed(seed));
-    return new Answer(
-        prompt.key(),
-        reply.text(),
-        Answer.Outcome.DELIVERED,
-        Optional.empty(),
-        reply.completion().usage(),
-        1,
-        model.id(),
-        seed,
-        List.of(),
-        List.of(),
-        reply.completion().reason(),
-        clock.millis() - start);
+        model.reply(PromptRequest.of(prompt, maxTokens).withSampling(sampling).withSeed(seed));
+    Usage usage = reply.completion().usage();
+    AnswerRow row =
+        new AnswerRow(
+            prompt.key(),
+            reply.text(),
+            AnswerRow.Outcome.DELIVERED,
+            Optional.empty(),
+            usage.tokensOut(),
+            usage.tokensIn(),
+            usage.tokensForced(),
+            1,
+            model.id(),
+            seed,
+            List.of(),
+            List.of());
+    return new Answer(row, reply.completion().reason(), clock.millis() - start);
   }
 }

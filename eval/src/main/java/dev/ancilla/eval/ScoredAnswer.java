@@ -1,7 +1,7 @@
 package dev.ancilla.eval;
 
-import dev.ancilla.eval.benchmark.EvalPrompt;
 import dev.ancilla.eval.score.Score;
+import dev.ancilla.formats.row.PromptRow;
 import java.util.Optional;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param notDegenerate passes the repetition guard
  */
 public record ScoredAnswer(
-    EvalPrompt prompt,
+    PromptRow prompt,
     Answer answer,
     Score own,
     Optional<Score> official,

@@ -1,10 +1,11 @@
 package dev.ancilla.eval;
 
-import dev.ancilla.eval.Answer.Outcome;
 import dev.ancilla.eval.score.Disagreement;
 import dev.ancilla.eval.score.OfficialResult;
 import dev.ancilla.eval.score.Score;
 import dev.ancilla.eval.score.Scorecard;
+import dev.ancilla.formats.row.AnswerRow.Outcome;
+import dev.ancilla.formats.row.RowKey;
 import dev.ancilla.model.Usage;
 import dev.ancilla.noise.Rate;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public final class Summary {
     this.manifest = manifest;
     this.answers = List.copyOf(answers);
     this.official = official;
-    Set<String> notDegenerate =
+    Set<RowKey> notDegenerate =
         answers.stream()
             .filter(ScoredAnswer::notDegenerate)
             .map(answer -> answer.prompt().key())
@@ -87,7 +88,7 @@ public final class Summary {
 
   /** Answers with this outcome. */
   public Rate outcome(Outcome outcome) {
-    return rate(answers, answer -> answer.answer().outcome() == outcome);
+    return rate(answers, answer -> answer.answer().row().outcome() == outcome);
   }
 
   /** Answers whose last attempt was cut off by the token cap. */
@@ -97,7 +98,10 @@ public final class Summary {
 
   /** Over all attempts of all prompts. */
   public Usage usage() {
-    return answers.stream().map(answer -> answer.answer().usage()).reduce(Usage.NONE, Usage::plus);
+    return answers.stream()
+        .map(answer -> answer.answer().row())
+        .map(row -> new Usage(row.tokensIn(), row.tokensOut(), row.tokensForced()))
+        .reduce(Usage.NONE, Usage::plus);
   }
 
   /** For a terminal: a few lines of at most 100 columns, the last one ended. */

@@ -1,10 +1,11 @@
 package dev.ancilla.eval;
 
-import dev.ancilla.eval.Answer.Outcome;
 import dev.ancilla.eval.Metric.Measured;
 import dev.ancilla.eval.score.Disagreement;
 import dev.ancilla.eval.score.OfficialResult;
 import dev.ancilla.eval.score.Scorecard;
+import dev.ancilla.formats.row.AnswerRow.Outcome;
+import dev.ancilla.formats.row.JsonPage;
 import dev.ancilla.model.Usage;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class SummaryJson {
     page.put("tokens_out", usage.tokensOut());
     page.put("tokens_in", usage.tokensIn());
     page.put("tokens_forced", usage.tokensForced());
-    return JsonText.page(page);
+    return JsonPage.print(page);
   }
 
   private static Optional<String> whyUnavailable(OfficialResult official) {

@@ -1,9 +1,9 @@
 package dev.ancilla.eval;
 
-import dev.ancilla.eval.Answer.Outcome;
 import dev.ancilla.eval.Metric.Measured;
 import dev.ancilla.eval.score.Disagreement;
 import dev.ancilla.eval.score.OfficialResult;
+import dev.ancilla.formats.row.AnswerRow.Outcome;
 import dev.ancilla.model.Usage;
 import java.util.Locale;
 
@@ -51,7 +51,8 @@ final class SummaryText {
     text.append('\n');
     appendCheckers(text, summary);
     line(text, "Bands are 95 %%: exact for answers, clustered by prompt for instructions.");
-    return text.toString();
+    // Columns are padded by characters, and not every terminal has the space that does not break.
+    return text.toString().replace('\u00A0', ' ');
   }
 
   private static void appendCheckers(StringBuilder text, Summary summary) {

@@ -15,14 +15,17 @@ public final class Decimals {
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
-  /** A share as per cent with one decimal: {@code 18.9 %}; a dash where there is none. */
+  /**
+   * A share as per cent with one decimal and a space that does not break: {@code 18.9 %}; a dash
+   * where there is none.
+   */
   public static String percent(double share) {
-    return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f\u00A0%%", 100 * share);
   }
 
   /** A band as per cent: {@code 13.9 to 24.8 %}. */
   public static String percent(Band band) {
-    return String.format(Locale.ROOT, "%.1f to %.1f %%", 100 * band.low(), 100 * band.high());
+    return String.format(Locale.ROOT, "%.1f to %.1f\u00A0%%", 100 * band.low(), 100 * band.high());
   }
 
   /** A whole number with thin spaces between thousands: {@code 98 362}. */

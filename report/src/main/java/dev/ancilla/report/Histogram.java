@@ -33,7 +33,8 @@ public record Histogram(
   private static final int TOP = 24;
   private static final int BOTTOM = 196;
   private static final int HEIGHT = BOTTOM + 40;
-  private static final int MOST_LABELS = 7;
+  private static final int MOST_STEPS = 6;
+  private static final List<Integer> LABEL_STEPS = List.of(1, 2, 5, 10, 20, 50, 100);
 
   /** A value worth a line, for example a limit. */
   public record Mark(double value, String label) {}
@@ -119,7 +120,8 @@ public record Histogram(
   }
 
   private void drawValueAxis(Drawing drawing, int bins, double end) {
-    int step = Math.max(1, (int) Math.ceil((double) bins / MOST_LABELS));
+    int step =
+        LABEL_STEPS.stream().filter(bin -> bins <= bin * MOST_STEPS).findFirst().orElse(bins);
     for (int bin = 0; bin <= bins; bin += step) {
       double value = bin * binWidth;
       drawing.text("axis", Anchor.MIDDLE, x(value, end), BOTTOM + 16, Decimals.plain(value));

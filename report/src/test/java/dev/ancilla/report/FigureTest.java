@@ -30,8 +30,8 @@ class FigureTest {
         .contains("<title id=\"kinds-title\">Kinds</title>")
         .contains("<desc id=\"kinds-description\">Rates by kind.</desc>")
         .contains("no &lt;comma&gt;")
-        .contains("<td>10 of 46</td><td>21.7 %</td><td>10.9 to 36.4 %</td>")
-        .contains("<td>0 of 0</td><td>–</td><td>0.0 to 100.0 %</td>")
+        .contains("<td>10 of 46</td><td>21.7\u00A0%</td><td>10.9 to 36.4\u00A0%</td>")
+        .contains("<td>0 of 0</td><td>–</td><td>0.0 to 100.0\u00A0%</td>")
         .containsOnlyOnce("<circle");
   }
 

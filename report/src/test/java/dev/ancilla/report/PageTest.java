@@ -45,7 +45,7 @@ class PageTest {
     assertThat(Decimals.plain(12.50)).isEqualTo("12.5");
     assertThat(Decimals.plain(-0.001)).isEqualTo("0");
     assertThat(Decimals.plain(100)).isEqualTo("100");
-    assertThat(Decimals.percent(0.1887)).isEqualTo("18.9 %");
+    assertThat(Decimals.percent(0.1887)).isEqualTo("18.9\u00A0%");
     assertThat(Decimals.percent(Double.NaN)).isEqualTo("–");
     assertThat(Decimals.count(98362432)).isEqualTo("98\u202F362\u202F432");
   }

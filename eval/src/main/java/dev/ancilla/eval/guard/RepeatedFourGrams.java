@@ -1,11 +1,11 @@
 package dev.ancilla.eval.guard;
 
-import dev.ancilla.eval.benchmark.EvalPrompt;
-import dev.ancilla.eval.benchmark.Instruction;
+import dev.ancilla.formats.row.PromptRow;
 import dev.ancilla.verifier.official.python.PythonText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,12 +30,12 @@ public final class RepeatedFourGrams {
    *
    * @return in [0, 1); 0 for an answer with fewer than 8 such runs
    */
-  public static double share(EvalPrompt prompt, String answer) {
+  public static double share(PromptRow prompt, String answer) {
     return share(withoutCopiedPrompt(prompt, answer));
   }
 
   /** True for an answer that says something and does not go round in circles. */
-  public static boolean passes(EvalPrompt prompt, String answer) {
+  public static boolean passes(PromptRow prompt, String answer) {
     return !PythonText.isBlank(answer) && share(prompt, answer) <= LIMIT;
   }
 
@@ -76,9 +76,9 @@ public final class RepeatedFourGrams {
     return words;
   }
 
-  private static String withoutCopiedPrompt(EvalPrompt prompt, String answer) {
-    for (Instruction instruction : prompt.instructions()) {
-      if (instruction.parameters().get(COPIED) instanceof String text) {
+  private static String withoutCopiedPrompt(PromptRow prompt, String answer) {
+    for (Map<String, Object> parameters : prompt.kwargs()) {
+      if (parameters.get(COPIED) instanceof String text) {
         String copied = PythonText.strip(text);
         String stripped = PythonText.strip(answer);
         if (!copied.isEmpty() && PythonText.lower(stripped).startsWith(PythonText.lower(copied))) {

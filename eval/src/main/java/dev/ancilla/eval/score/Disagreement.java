@@ -1,6 +1,8 @@
 package dev.ancilla.eval.score;
 
+import dev.ancilla.formats.row.RowKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +22,7 @@ public record Disagreement(String kind, long judged, long strict, long loose) {
    * @param ours by the same keys as theirs; answers that only one of them judged are left out
    */
   public static List<Disagreement> between(List<Score> ours, List<Score> theirs) {
-    Map<String, Score> byKey = new TreeMap<>();
+    Map<RowKey, Score> byKey = new HashMap<>();
     theirs.forEach(score -> byKey.put(score.key(), score));
     Map<String, Disagreement> byKind = new TreeMap<>();
     for (Score own : ours) {

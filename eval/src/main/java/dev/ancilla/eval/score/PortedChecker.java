@@ -1,7 +1,6 @@
 package dev.ancilla.eval.score;
 
-import dev.ancilla.eval.benchmark.EvalPrompt;
-import dev.ancilla.eval.benchmark.Instruction;
+import dev.ancilla.formats.row.PromptRow;
 import dev.ancilla.verifier.official.OfficialCheck;
 import dev.ancilla.verifier.official.OfficialChecks;
 import dev.ancilla.verifier.official.OfficialScore;
@@ -12,10 +11,10 @@ import java.util.List;
 public final class PortedChecker implements Scorer {
 
   @Override
-  public Score score(EvalPrompt prompt, String answer) {
+  public Score score(PromptRow prompt, String answer) {
     List<OfficialCheck> checks = new ArrayList<>();
-    for (Instruction instruction : prompt.instructions()) {
-      checks.add(OfficialChecks.of(instruction.kind(), instruction.parameters()));
+    for (int i = 0; i < prompt.kwargs().size(); i++) {
+      checks.add(OfficialChecks.of(prompt.instructionIds().get(i), prompt.kwargs().get(i)));
     }
     OfficialScore found = OfficialScore.of(checks, answer);
     List<ClauseScore> clauses = new ArrayList<>();

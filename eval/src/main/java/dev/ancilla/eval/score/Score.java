@@ -1,5 +1,6 @@
 package dev.ancilla.eval.score;
 
+import dev.ancilla.formats.row.RowKey;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param key of the prompt
  * @param clauses in the order of the prompt's instructions
  */
-public record Score(String key, List<ClauseScore> clauses) {
+public record Score(RowKey key, List<ClauseScore> clauses) {
   public Score {
     clauses = List.copyOf(clauses);
   }

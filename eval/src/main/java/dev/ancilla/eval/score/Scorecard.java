@@ -1,5 +1,6 @@
 package dev.ancilla.eval.score;
 
+import dev.ancilla.formats.row.RowKey;
 import dev.ancilla.noise.ClusteredRate;
 import dev.ancilla.noise.Rate;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public record Scorecard(
    *
    * @param notDegenerate keys of the answers that pass the repetition guard
    */
-  public static Scorecard of(List<Score> scores, Set<String> notDegenerate) {
+  public static Scorecard of(List<Score> scores, Set<RowKey> notDegenerate) {
     Rate promptStrict = Rate.NONE;
     Rate promptLoose = Rate.NONE;
     Rate both = Rate.NONE;

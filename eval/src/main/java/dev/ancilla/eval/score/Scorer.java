@@ -1,6 +1,6 @@
 package dev.ancilla.eval.score;
 
-import dev.ancilla.eval.benchmark.EvalPrompt;
+import dev.ancilla.formats.row.PromptRow;
 
 /** Judges answers by a benchmark's rules. Thread-safe. */
 @FunctionalInterface
@@ -11,5 +11,5 @@ public interface Scorer {
    *
    * @throws dev.ancilla.error.AncillaException when the prompt has an instruction of unknown kind
    */
-  Score score(EvalPrompt prompt, String answer);
+  Score score(PromptRow prompt, String answer);
 }

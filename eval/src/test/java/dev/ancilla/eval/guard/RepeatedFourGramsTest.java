@@ -3,8 +3,9 @@ package dev.ancilla.eval.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.ancilla.eval.benchmark.EvalPrompt;
-import dev.ancilla.eval.benchmark.Instruction;
+import dev.ancilla.formats.row.PromptRow;
+import dev.ancilla.formats.row.PromptRow.Turn;
+import dev.ancilla.formats.row.RowKey;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RepeatedFourGramsTest {
-  private static final EvalPrompt PLAIN = new EvalPrompt("1", "Write.", List.of());
+  private static final PromptRow PLAIN = prompt(Map.of());
 
   /* Expected values by repeated_4grams of tools/ifeval-official, Python 3.11. */
   @ParameterizedTest(name = "{2}")
@@ -73,32 +74,27 @@ class RepeatedFourGramsTest {
           Well one two three four one two three four one two three four            | 0.5    | a copy further on is repetition
           """)
   void textThatIsDemandedVerbatimDoesNotCount(String answer, double expected, String why) {
-    EvalPrompt prompt =
-        new EvalPrompt(
-            "1",
-            "",
-            List.of(
-                new Instruction("punctuation:no_comma", Map.of()),
-                new Instruction(
-                    "combination:repeat_prompt",
-                    Map.of(
-                        "prompt_to_repeat",
-                        " one two three four one two three four one two three four\n"))));
+    PromptRow prompt =
+        prompt(
+            Map.of(
+                "prompt_to_repeat", " one two three four one two three four one two three four\n"));
 
     assertThat(RepeatedFourGrams.share(prompt, answer)).isCloseTo(expected, within(1e-12));
   }
 
   @Test
   void aCopyWhoseLowerCaseIsLongerIsCutByItsOwnLength() {
-    EvalPrompt prompt =
-        new EvalPrompt(
-            "1",
-            "",
-            List.of(
-                new Instruction(
-                    "combination:repeat_prompt", Map.of("prompt_to_repeat", "i̇i̇i̇"))));
+    PromptRow prompt = prompt(Map.of("prompt_to_repeat", "i̇i̇i̇"));
 
     assertThat(RepeatedFourGrams.share(prompt, "İİİ")).isZero();
     assertThat(RepeatedFourGrams.passes(prompt, "İİİ")).isTrue();
+  }
+
+  private static PromptRow prompt(Map<String, Object> parameters) {
+    return new PromptRow(
+        RowKey.of(1),
+        List.of(new Turn("user", "Write.")),
+        List.of("punctuation:no_comma", "combination:repeat_prompt"),
+        List.of(Map.of(), parameters));
   }
 }

@@ -2,6 +2,7 @@ package dev.ancilla.eval.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ancilla.formats.row.RowKey;
 import dev.ancilla.noise.Rate;
 import java.util.List;
 import java.util.Set;
@@ -10,17 +11,21 @@ import org.junit.jupiter.api.Test;
 class ScorecardTest {
   private static final Score ALL =
       new Score(
-          "1", List.of(new ClauseScore("a:x", true, true), new ClauseScore("a:y", true, true)));
+          RowKey.of(1),
+          List.of(new ClauseScore("a:x", true, true), new ClauseScore("a:y", true, true)));
   private static final Score LOOSELY =
       new Score(
-          "2", List.of(new ClauseScore("a:x", false, true), new ClauseScore("a:y", true, true)));
+          RowKey.of(2),
+          List.of(new ClauseScore("a:x", false, true), new ClauseScore("a:y", true, true)));
   private static final Score LANGUAGE =
-      new Score("3", List.of(new ClauseScore("language:response_language", true, true)));
-  private static final Score NOTHING_ASKED = new Score("4", List.of());
+      new Score(RowKey.of(3), List.of(new ClauseScore("language:response_language", true, true)));
+  private static final Score NOTHING_ASKED = new Score(RowKey.of(4), List.of());
 
   @Test
   void aPromptCountsWhenEveryInstructionDoes() {
-    Scorecard card = Scorecard.of(List.of(ALL, LOOSELY, LANGUAGE, NOTHING_ASKED), Set.of("1", "2"));
+    Scorecard card =
+        Scorecard.of(
+            List.of(ALL, LOOSELY, LANGUAGE, NOTHING_ASKED), Set.of(RowKey.of(1), RowKey.of(2)));
 
     assertThat(card.promptStrict()).isEqualTo(new Rate(3, 4));
     assertThat(card.promptLoose()).isEqualTo(new Rate(4, 4));
@@ -40,7 +45,8 @@ class ScorecardTest {
   void disagreementIsCountedByKindOverWhatBothJudged() {
     Score other =
         new Score(
-            "1", List.of(new ClauseScore("a:x", false, true), new ClauseScore("a:y", true, true)));
+            RowKey.of(1),
+            List.of(new ClauseScore("a:x", false, true), new ClauseScore("a:y", true, true)));
 
     assertThat(Disagreement.between(List.of(ALL, LOOSELY), List.of(other)))
         .containsExactly(new Disagreement("a:x", 1, 1, 0));

@@ -27,7 +27,11 @@ final class JsonLine {
    * @throws AncillaException with BAD_INPUT when the line is no JSON object or no row of this form
    */
   static <T> T read(byte[] line, String place, RowForm<T> form) {
-    return form.read(new RowFields(object(line, place), place));
+    return form.read(fields(line, place));
+  }
+
+  static RowFields fields(byte[] text, String place) {
+    return new RowFields(object(text, place), place);
   }
 
   private static JsonNode object(byte[] line, String place) {

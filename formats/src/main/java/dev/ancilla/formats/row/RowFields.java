@@ -111,6 +111,12 @@ public final class RowFields {
     return list(name, "a list of objects", item -> item.isObject() ? map(item) : null);
   }
 
+  /** An object of any content, as in {@link #maps}. */
+  public Map<String, Object> map(String name) {
+    JsonNode value = value(name);
+    return value.isObject() ? map(value) : refuse(name, "an object");
+  }
+
   /** Refuses the value of a key. */
   public <T> T refuse(String name, String expected) {
     JsonNode value = node.get(name);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A JSON Lines file that grows by whole rows and can be taken up again after the process was killed
@@ -22,9 +23,8 @@ import java.util.Set;
  *   row \n xx# \n row \n           other damage: refused
  * </pre>
  *
- * <p>A row is on the disk when {@link #append} returns: one forced write each, about 4 ms on the
- * disk that STACK was measured on. That is nothing beside a generated answer; do not use it for
- * millions of rows.
+ * <p>A row is on the disk when {@link #append} returns: one forced write each, a few milliseconds.
+ * That is nothing beside a generated answer; do not use it for millions of rows.
  *
  * @param <T> the row
  */
@@ -48,6 +48,17 @@ public final class RowLog<T> implements AutoCloseable {
    *     read or written
    */
   public static <T> RowLog<T> open(Path file, RowForm<T> form) {
+    return open(file, form, row -> {});
+  }
+
+  /**
+   * Opens a file to write on, or makes it, and tells the rows that stand in it. Reading them by a
+   * second channel would do harm: on POSIX systems, closing that one gives up the lock.
+   *
+   * @param standing is told each row, oldest first, before this returns
+   * @throws AncillaException as {@link #open(Path, RowForm)} does
+   */
+  public static <T> RowLog<T> open(Path file, RowForm<T> form, Consumer<T> standing) {
     try {
       FileChannel channel =
           FileChannel.open(
@@ -56,7 +67,7 @@ public final class RowLog<T> implements AutoCloseable {
       boolean ready = false;
       try {
         log.lock();
-        log.takeUp();
+        log.takeUp(standing);
         ready = true;
         return log;
       } finally {
@@ -147,7 +158,7 @@ public final class RowLog<T> implements AutoCloseable {
     }
   }
 
-  private void takeUp() throws IOException {
+  private void takeUp(Consumer<T> standing) throws IOException {
     ByteBuffer block = ByteBuffer.allocate(1 << 16);
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     long lineStart = 0;
@@ -162,40 +173,41 @@ public final class RowLog<T> implements AutoCloseable {
           line.write(next);
           continue;
         }
-        remember(line.toByteArray(), number++);
+        remember(line.toByteArray(), number++, standing);
         line.reset();
         lineStart = position;
       }
     }
     if (line.size() > 0) {
-      mend(line.toByteArray(), lineStart, number);
+      mend(line.toByteArray(), lineStart, number, standing);
     }
   }
 
-  private void remember(byte[] line, long number) {
+  private void remember(byte[] line, long number, Consumer<T> standing) {
     if (RowReader.isBlank(line)) {
       return;
     }
     String place = file + ":" + number;
-    RowKey key;
+    T row;
     try {
-      key = form.keyOf(JsonLine.read(line, place, form));
+      row = JsonLine.read(line, place, form);
     } catch (AncillaException damage) {
       throw new AncillaException(
           ErrorCode.BAD_INPUT,
           damage.getMessage() + " This is no row an earlier run wrote; mend or move the file.",
           damage);
     }
-    if (!keys.add(key)) {
+    if (!keys.add(form.keyOf(row))) {
       throw new AncillaException(
           ErrorCode.BAD_INPUT,
           "%s: a second row with key %s. Delete one of them, or move the file."
-              .formatted(place, key));
+              .formatted(place, form.keyOf(row)));
     }
+    standing.accept(row);
   }
 
   /** The rest after the last line break: a whole row that lacks only that, or a torn one. */
-  private void mend(byte[] rest, long start, long number) throws IOException {
+  private void mend(byte[] rest, long start, long number, Consumer<T> standing) throws IOException {
     // A JSON object is complete only at its last brace, so no torn row can pass for a whole one.
     try {
       JsonLine.read(rest, file + ":" + number, form);
@@ -204,7 +216,7 @@ public final class RowLog<T> implements AutoCloseable {
       channel.force(false);
       return;
     }
-    remember(rest, number);
+    remember(rest, number, standing);
     write(new byte[] {'\n'}, start + rest.length);
     channel.force(false);
   }

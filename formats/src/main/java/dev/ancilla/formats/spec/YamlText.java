@@ -1,5 +1,6 @@
 package dev.ancilla.formats.spec;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ final class YamlText {
 
   static String scalar(String text) {
     boolean bare =
-        BARE.matcher(text).matches() && !RESERVED.contains(text.toLowerCase(java.util.Locale.ROOT));
+        BARE.matcher(text).matches() && !RESERVED.contains(text.toLowerCase(Locale.ROOT));
     return bare ? text : quoted(text);
   }
 

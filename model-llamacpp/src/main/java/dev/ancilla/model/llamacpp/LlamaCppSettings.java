@@ -51,6 +51,22 @@ public record LlamaCppSettings(
     return new LlamaCppSettings(1, Math.max(1, processors), 16, 2048, 128);
   }
 
+  /**
+   * Settings for many replies side by side: one context a processor, each with one thread, 16
+   * sequences together.
+   *
+   * <p>Threads of one context wait for each other at every layer; separate ones never do, which
+   * counts most where other programs use the processors too (docs/results/engine.md).
+   *
+   * @param processors how many there are to use
+   */
+  public static LlamaCppSettings forManyRequests(int processors) {
+    int contexts = Math.max(1, processors);
+    return forProcessors(1)
+        .withContexts(contexts, 1)
+        .withSequencesPerContext(Math.max(4, 16 / contexts));
+  }
+
   public LlamaCppSettings withContexts(int count, int threadsEach) {
     return new LlamaCppSettings(
         count, threadsEach, sequencesPerContext, contextTokens, batchTokens);

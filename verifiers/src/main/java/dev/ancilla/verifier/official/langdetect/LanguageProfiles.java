@@ -15,13 +15,15 @@ import java.util.List;
  * </pre>
  *
  * <p>N-grams of ASCII letters are found in a table by three base-54 digits, all others by hashing.
- * About 6 MB.
+ * About 8 MB.
  */
 final class LanguageProfiles {
   /** What {@link #id} gives for an n-gram in no profile. */
   static final int UNKNOWN = -1;
 
+  private static final int WIDESPREAD = 8;
   private static final int DIGITS = 54;
+  private static final byte[] DIGIT = digits();
   private static final int SLOTS = 1 << 18;
 
   private final List<String> names;
@@ -32,12 +34,19 @@ final class LanguageProfiles {
   private final byte[] languages;
   private final double[] frequencies;
 
+  /** The frequencies in all languages, for n-grams of many; a loop over them needs no index. */
+  private final double[][] rows;
+
+  private final double[] noRow;
+
   private LanguageProfiles(List<String> lines) {
     names = List.of(lines.getFirst().split("\t"));
     double[][] totals =
         lines.subList(1, 4).stream().map(LanguageProfiles::numbers).toArray(double[][]::new);
     List<String> grams = lines.subList(4, lines.size());
     first = new int[grams.size() + 1];
+    rows = new double[grams.size()][];
+    noRow = new double[width()];
     byte[] columns = new byte[4 * grams.size()];
     double[] shares = new double[4 * grams.size()];
     Arrays.fill(latin, UNKNOWN);
@@ -59,6 +68,17 @@ final class LanguageProfiles {
     }
     languages = Arrays.copyOf(columns, pairs);
     frequencies = Arrays.copyOf(shares, pairs);
+    for (int id = 0; id < grams.size(); id++) {
+      rows[id] = first[id + 1] - first[id] < WIDESPREAD ? noRow : row(id);
+    }
+  }
+
+  private double[] row(int id) {
+    double[] row = new double[width()];
+    for (int pair = first[id]; pair < first[id + 1]; pair++) {
+      row[languages[pair]] = frequencies[pair];
+    }
+    return row;
   }
 
   /** Reads the profiles; about 100 ms. */
@@ -75,8 +95,8 @@ final class LanguageProfiles {
     int third = gram.charAt(length - 1);
     int second = length > 1 ? gram.charAt(length - 2) : 0;
     int start = length > 2 ? gram.charAt(0) : 0;
-    if (isLatin(start) && isLatin(second) && isLatin(third)) {
-      latin[index(start, second, third)] = id;
+    if (digit(start) >= 0 && digit(second) >= 0 && digit(third) >= 0) {
+      latin[(digit(start) * DIGITS + digit(second)) * DIGITS + digit(third)] = id;
       return;
     }
     long key = key(start, second, third);
@@ -90,8 +110,8 @@ final class LanguageProfiles {
 
   /** The id of an n-gram, absent code points being 0; {@link #UNKNOWN} where no profile has it. */
   int id(int start, int second, int third) {
-    if ((start | second | third) < 0x80 && isLatin(start) && isLatin(second) && isLatin(third)) {
-      return latin[index(start, second, third)];
+    if (digit(start) >= 0 && digit(second) >= 0 && digit(third) >= 0) {
+      return latinId(digit(start), digit(second), digit(third));
     }
     long key = key(start, second, third);
     for (int slot = slot(key); keys[slot] != 0; slot = (slot + 1) % SLOTS) {
@@ -102,23 +122,27 @@ final class LanguageProfiles {
     return UNKNOWN;
   }
 
-  private static boolean isLatin(int point) {
-    return digit(point) >= 0;
+  /** The same for the digits of three code points. */
+  int latinId(int start, int second, int third) {
+    return latin[(start * DIGITS + second) * DIGITS + third];
   }
 
-  private static int index(int start, int second, int third) {
-    return (digit(start) * DIGITS + digit(second)) * DIGITS + digit(third);
+  /** The digit of an ASCII letter, a blank or an absent code point; −1 for others. */
+  static int digit(int point) {
+    return point < DIGIT.length ? DIGIT[point] : -1;
   }
 
   /** Absent 0, blank 1, capitals, small letters; else −1. */
-  private static int digit(int point) {
-    if (point >= 'a' && point <= 'z') {
-      return point - 'a' + 28;
+  private static byte[] digits() {
+    byte[] digits = new byte[0x80];
+    Arrays.fill(digits, (byte) -1);
+    digits[0] = 0;
+    digits[' '] = 1;
+    for (int i = 0; i < 26; i++) {
+      digits['A' + i] = (byte) (2 + i);
+      digits['a' + i] = (byte) (28 + i);
     }
-    if (point >= 'A' && point <= 'Z') {
-      return point - 'A' + 2;
-    }
-    return point == 0 ? 0 : point == ' ' ? 1 : -1;
+    return digits;
   }
 
   private static long key(int start, int second, int third) {
@@ -133,16 +157,55 @@ final class LanguageProfiles {
     return names;
   }
 
-  int firstPair(int id) {
-    return first[id];
+  /** How long an array of one value a language is: a whole number of the processor's vectors. */
+  int width() {
+    return (names.size() + 7) / 8 * 8;
   }
 
-  int language(int pair) {
-    return languages[pair];
+  /**
+   * Multiplies each language's odds, for each of five n-grams, by 1 + scale times its share of
+   * them; languages that do not have an n-gram stay as they are.
+   *
+   * @param odds one for each name, padded to {@link #width()}
+   */
+  void grow(double[] odds, double scale, int[] five) {
+    // One loop over five rows costs little more than one over one.
+    grow(
+        odds,
+        scale,
+        rowOrFew(odds, scale, five[0]),
+        rowOrFew(odds, scale, five[1]),
+        rowOrFew(odds, scale, five[2]),
+        rowOrFew(odds, scale, five[3]),
+        rowOrFew(odds, scale, five[4]));
   }
 
-  /** The share of a language's n-grams of this length that are this one. */
-  double frequency(int pair) {
-    return frequencies[pair];
+  /** The same for one n-gram. */
+  void grow(double[] odds, double scale, int id) {
+    grow(odds, scale, rowOrFew(odds, scale, id), noRow, noRow, noRow, noRow);
+  }
+
+  private static void grow(
+      double[] odds, double scale, double[] a, double[] b, double[] c, double[] d, double[] e) {
+    for (int i = 0; i < odds.length; i++) {
+      odds[i] *=
+          (1 + a[i] * scale)
+              * (1 + b[i] * scale)
+              * (1 + c[i] * scale)
+              * (1 + d[i] * scale)
+              * (1 + e[i] * scale);
+    }
+  }
+
+  /** The row of an n-gram; one of few languages is dealt with here, and its row is empty. */
+  private double[] rowOrFew(double[] odds, double scale, int id) {
+    double[] row = rows[id];
+    if (row == noRow) {
+      int end = first[id + 1];
+      for (int pair = first[id]; pair < end; pair++) {
+        odds[languages[pair]] *= 1 + frequencies[pair] * scale;
+      }
+    }
+    return row;
   }
 }

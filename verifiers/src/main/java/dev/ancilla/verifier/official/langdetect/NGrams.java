@@ -39,16 +39,67 @@ final class NGrams {
                 || prepared.codePointCount(0, prepared.length()) <= MAX_CHARACTERS
             ? prepared.length()
             : prepared.offsetByCodePoints(0, MAX_CHARACTERS);
-    Window window = new Window(profiles, end);
     boolean dropsLatin = isMostlyOtherScripts(prepared, end);
+    int[] ids = new int[3 * end + 1];
+    int found = 0;
+    // The last three characters, 0 where there was none since the last blank.
+    int start = 0;
+    int second = 0;
+    int third = ' ';
+    boolean capitals = false;
+    boolean afterCapital = false;
     for (int i = 0; i < end; ) {
       int point = prepared.codePointAt(i);
       i += Character.charCount(point);
-      if (!dropsLatin || !isLatinRange(point)) {
-        window.add(normal(point));
+      if (dropsLatin && isLatinRange(point)) {
+        continue;
+      }
+      point = normal(point);
+      if (third == ' ') {
+        if (point == ' ') {
+          continue;
+        }
+        second = 0;
+        capitals = false;
+      }
+      start = second;
+      second = third;
+      third = point;
+      boolean capital = isCapital(point);
+      capitals = capital && (capitals || afterCapital);
+      afterCapital = capital;
+      if (capitals) {
+        continue;
+      }
+      int digit = LanguageProfiles.digit(third);
+      int secondDigit = LanguageProfiles.digit(second);
+      int startDigit = LanguageProfiles.digit(start);
+      boolean latin = (digit | secondDigit | startDigit) >= 0;
+      if (point != ' ') {
+        int id = latin ? profiles.latinId(0, 0, digit) : profiles.id(0, 0, third);
+        found = keep(ids, found, id);
+      }
+      int pair = latin ? profiles.latinId(0, secondDigit, digit) : profiles.id(0, second, third);
+      found = keep(ids, found, pair);
+      if (start != 0) {
+        int id =
+            latin
+                ? profiles.latinId(startDigit, secondDigit, digit)
+                : profiles.id(start, second, third);
+        found = keep(ids, found, id);
       }
     }
-    return window.ids();
+    return Arrays.copyOf(ids, found);
+  }
+
+  /** Writes an id without a branch to mispredict: an unknown one is overwritten by the next. */
+  private static int keep(int[] ids, int found, int id) {
+    ids[found] = id;
+    return id == LanguageProfiles.UNKNOWN ? found : found + 1;
+  }
+
+  private static boolean isCapital(int point) {
+    return point < 0x80 ? isBetween(point, 'A', 'Z') : Character.isUpperCase(point);
   }
 
   private static String prepare(String text) {
@@ -59,15 +110,20 @@ final class NGrams {
     if (prepared.indexOf('@') >= 0) {
       prepared = MAIL.matcher(prepared).replaceAll(" ");
     }
-    return prepared.chars().anyMatch(NGrams::isVietnameseMark)
+    return hasVietnameseMark(prepared)
         ? VIETNAMESE
             .matcher(prepared)
             .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC))
         : prepared;
   }
 
-  private static boolean isVietnameseMark(int c) {
-    return c >= 0x300 && c <= 0x323;
+  private static boolean hasVietnameseMark(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isBetween(text.charAt(i), 0x300, 0x323)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMostlyOtherScripts(String text, int end) {
@@ -93,7 +149,7 @@ final class NGrams {
   /** The character that stands for all of its kind; a blank for what is no letter. */
   static int normal(int point) {
     if (point < 0x80) {
-      return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') ? point : ' ';
+      return isBetween(point, 'a', 'z') || isBetween(point, 'A', 'Z') ? point : ' ';
     }
     if (point < 0x300) {
       return switch (point) {
@@ -141,57 +197,5 @@ final class NGrams {
       members.chars().forEach(c -> representatives[c - FIRST_KANJI] = members.charAt(0));
     }
     return representatives;
-  }
-
-  /** The last three characters, and the n-grams they have given so far. One thread at a time. */
-  private static final class Window {
-    private final LanguageProfiles profiles;
-    private int start;
-    private int second;
-    private int third = ' ';
-    private boolean capitals;
-    private boolean afterCapital;
-    private final int[] ids;
-    private int found;
-
-    Window(LanguageProfiles profiles, int characters) {
-      this.profiles = profiles;
-      this.ids = new int[3 * characters];
-    }
-
-    void add(int point) {
-      if (third == ' ') {
-        second = 0;
-        capitals = false;
-        if (point == ' ') {
-          return;
-        }
-      }
-      start = second;
-      second = third;
-      third = point;
-      boolean capital = Character.isUpperCase(point);
-      capitals = capital && (capitals || afterCapital);
-      afterCapital = capital;
-      if (!capitals) {
-        if (third != ' ') {
-          keep(profiles.id(0, 0, third));
-        }
-        keep(profiles.id(0, second, third));
-        if (start != 0) {
-          keep(profiles.id(start, second, third));
-        }
-      }
-    }
-
-    private void keep(int id) {
-      if (id != LanguageProfiles.UNKNOWN) {
-        ids[found++] = id;
-      }
-    }
-
-    int[] ids() {
-      return Arrays.copyOf(ids, found);
-    }
   }
 }

@@ -38,8 +38,35 @@ public final class WordTokenizer {
   public int countCapitals(String text) {
     int found = 0;
     for (String sentence : sentences.sentences(text)) {
-      found += new TreebankPasses(sentence).countCapitals();
+      if (mayHoldCapitals(sentence)) {
+        found += new TreebankPasses(sentence).countCapitals();
+      }
     }
     return found;
+  }
+
+  /**
+   * Whether some word might be all capitals: some capital is not followed by a small letter, or is
+   * cut off from it by a contraction ("CANnot", "'Tis", "An't"). Most sentences have none.
+   */
+  private static boolean mayHoldCapitals(String sentence) {
+    int last = sentence.length() - 1;
+    for (int i = 0; i <= last; i++) {
+      if (!isCapital(sentence, i)) {
+        continue;
+      }
+      boolean beforeSmall = i < last && Character.isLowerCase(sentence.charAt(i + 1));
+      boolean afterCapital =
+          i > 0 && (sentence.charAt(i - 1) == '\'' || isCapital(sentence, i - 1));
+      if (!beforeSmall || afterCapital || sentence.startsWith("n'", i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCapital(String text, int i) {
+    char c = text.charAt(i);
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isSurrogate(c) || Character.isUpperCase(c);
   }
 }

@@ -1,14 +1,15 @@
-package dev.ancilla.eval;
+package dev.ancilla.eval.benchmark;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of bytes. Stateless. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
-  static byte[] digest(byte[] bytes) {
+  /** The 32 bytes of the digest. */
+  public static byte[] digest(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException impossible) {

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * reader cancels the reply.
  */
 final class ReplyStream implements TokenStream {
-  static final int BOUND = 256;
+  static final int BOUND = 64;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();

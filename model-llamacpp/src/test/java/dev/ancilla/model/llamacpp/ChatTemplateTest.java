@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
 import dev.ancilla.model.Message;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -112,15 +113,19 @@ class ChatTemplateTest {
 
   /** The tokens as text, control tokens by their marks. */
   private static String written(Message... messages) {
-    StringBuilder text = new StringBuilder();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     LlamaVocabulary vocabulary = weights.vocabulary();
     for (int token : weights.template().tokens(List.of(messages))) {
-      text.append(
-          vocabulary.control(token)
-              ? weights.library().tokenText(weights.library().vocabulary(weights.handle()), token)
-              : new String(vocabulary.bytes(token), StandardCharsets.UTF_8));
+      text.writeBytes(vocabulary.control(token) ? mark(token) : vocabulary.bytes(token));
     }
-    return text.toString();
+    return text.toString(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] mark(int token) {
+    LlamaLibrary library = weights.library();
+    return library
+        .tokenText(library.vocabulary(weights.handle()), token)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static List<Integer> controlTokens(int[] tokens) {

@@ -58,7 +58,7 @@ class DeterminismTest {
     List<Request> requests = IntStream.range(0, 48).mapToObj(i -> mixed(i, 250)).toList();
     List<Reply> expected = requests.stream().map(alone::reply).toList();
 
-    try (LlamaCppModel model = TestModel.open(TestModel.settings(8, 400))) {
+    try (LlamaCppModel model = TestModel.open(TestModel.settings(8, 400).withContexts(1, 2))) {
       assertThat(together(model, requests)).isEqualTo(expected);
     }
     try (LlamaCppModel model =
@@ -69,7 +69,7 @@ class DeterminismTest {
 
   @Test
   void aLongPromptAmongOthersGivesTheSameLogits() throws Exception {
-    int[] tokens = alone.promptTokens(List.of(Message.user(Prompts.ofWords(400))));
+    int[] tokens = alone.promptTokens(List.of(Message.user(Prompts.ofWords(250))));
     float[] expected = logits(alone, tokens);
 
     try (LlamaCppModel model = TestModel.open(TestModel.settings(4, 1024))) {

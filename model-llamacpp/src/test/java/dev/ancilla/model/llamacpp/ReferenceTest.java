@@ -14,7 +14,7 @@ class ReferenceTest {
 
   @Test
   void greedyRepliesEqualLlamaCppsOwn() {
-    compare(16);
+    compare(12);
   }
 
   @Test

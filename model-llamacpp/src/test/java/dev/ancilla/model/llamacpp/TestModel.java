@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Assumptions;
  * cache. Tests that need it are skipped, visibly, where it is absent.
  */
 final class TestModel {
-  static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
+  /** One: two that wait for each other crawl when the machine has other work. */
+  static final int THREADS = 1;
 
   private TestModel() {}
 
@@ -51,7 +52,7 @@ final class TestModel {
     return new LlamaLibrary(BundledLibrary.forThisMachine().extractTo(libraryFolder()));
   }
 
-  /** A small engine: one context of two threads. */
+  /** A small engine: one context. */
   static LlamaCppSettings settings(int sequences, int contextTokens) {
     return new LlamaCppSettings(1, THREADS, sequences, contextTokens, 64);
   }

@@ -2,6 +2,7 @@ package dev.ancilla.verifier.official.langdetect;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class LanguageDetector {
   public static final String UNKNOWN = "unknown";
 
   private static final int SEEDS = 9;
+  private static final int WELL_AHEAD = 3;
   private static final int TRIALS = 7;
   private static final int MAX_DRAWS = 1000;
   private static final int DRAWS_BETWEEN_LOOKS = 5;
@@ -86,10 +88,9 @@ public final class LanguageDetector {
 
   /**
    * The language that most seeds name, asking no more of them than it takes: one when its seven
-   * trials agree, else as many as give a language five votes.
+   * trials agree, else until a language is three votes ahead.
    *
-   * <p>Agrees with {@link #vote} but for one text in thousands, and there with seed 0
-   * (docs/decisions).
+   * <p>Agrees with {@link #vote} but for one text in thousands (docs/decisions).
    */
   public Optional<String> language(String text) {
     int[] ids = grams.ids(text);
@@ -115,8 +116,11 @@ public final class LanguageDetector {
       votes.merge(language, 1, Integer::sum);
     }
 
+    /** Whether one language is well ahead of the next: Wald's test. */
     boolean isDecided() {
-      return Collections.max(votes.values()) > SEEDS / 2;
+      List<Integer> falling = votes.values().stream().sorted(Comparator.reverseOrder()).toList();
+      int next = falling.size() > 1 ? falling.get(1) : 0;
+      return falling.getFirst() - next >= WELL_AHEAD;
     }
 
     /** The language with the most votes; of equals the one named first. */

@@ -120,7 +120,11 @@ final class PunktToken {
   }
 
   private static boolean isDots(String text) {
-    return text.length() > 1 && text.chars().allMatch(c -> c == '.');
+    int i = 0;
+    while (i < text.length() && text.charAt(i) == '.') {
+      i++;
+    }
+    return i > 1 && i == text.length();
   }
 
   /** {@code -?[.,]?\d[\d,.-]*} as a whole. */

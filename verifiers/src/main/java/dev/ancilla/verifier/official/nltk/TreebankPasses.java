@@ -446,7 +446,8 @@ final class TreebankPasses {
   private void contractions() {
     int copied = 0;
     for (int i = 0; i < length; i++) {
-      if (i > 0 && PythonText.isWord(Character.codePointBefore(in, i))) {
+      if (!isAny(small(in[i]), "cdglmw")
+          || (i > 0 && PythonText.isWord(Character.codePointBefore(in, i)))) {
         continue;
       }
       for (Contraction contraction : CONTRACTIONS) {

@@ -47,6 +47,11 @@ final class CharTest {
     return Character.toLowerCase(point) != point || !upper(point).equals(Character.toString(point));
   }
 
+  /** The answers for ASCII, for loops that look ahead; not to be written to. */
+  boolean[] ascii() {
+    return ascii;
+  }
+
   boolean takes(int point) {
     return point < ascii.length ? ascii[point] : rule.test(point);
   }

@@ -8,7 +8,7 @@ final class PatternRun {
   private final String text;
   private final List<Step> steps;
   private final boolean straight;
-  private final CharTest first;
+  private final boolean[] first;
 
   private Threads current;
   private Threads next;
@@ -21,7 +21,7 @@ final class PatternRun {
     this.text = text;
     this.steps = program.steps();
     this.straight = program.straight();
-    this.first = program.first();
+    this.first = program.first().ascii();
     this.current = new Threads(straight ? 0 : steps.size());
     this.next = new Threads(straight ? 0 : steps.size());
   }
@@ -61,8 +61,8 @@ final class PatternRun {
   private int candidate(int index) {
     for (int at = index; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (c < 0x80
-          ? first.takes(c)
+      if (c < first.length
+          ? first[c]
           : !Character.isLowSurrogate(c)
               || at == 0
               || !Character.isHighSurrogate(text.charAt(at - 1))) {

@@ -10,6 +10,14 @@ public final class PythonText {
   private static final String MIDDLE_OF_WORD =
       "'.:\u00b7\u0387\u055f\u05f4\u2018\u2019\u2024\u2027\ufe13\ufe52\ufe55\uff07\uff0e\uff1a";
 
+  private static final boolean[] ASCII_WORD = new boolean[0x80];
+
+  static {
+    for (int c = 0; c < ASCII_WORD.length; c++) {
+      ASCII_WORD[c] = c == '_' || isWordByType(c);
+    }
+  }
+
   private PythonText() {}
 
   /**
@@ -35,12 +43,10 @@ public final class PythonText {
 
   /** {@code \w}: letters, every kind of number, the underscore; no marks. */
   public static boolean isWord(int point) {
-    if (point < 0x80) {
-      return (point >= 'a' && point <= 'z')
-          || (point >= 'A' && point <= 'Z')
-          || (point >= '0' && point <= '9')
-          || point == '_';
-    }
+    return point < ASCII_WORD.length ? ASCII_WORD[point] : isWordByType(point);
+  }
+
+  private static boolean isWordByType(int point) {
     return Character.isLetterOrDigit(point)
         || Character.getType(point) == Character.LETTER_NUMBER
         || Character.getType(point) == Character.OTHER_NUMBER;

@@ -5,6 +5,7 @@ import dev.ancilla.error.ExitStatus;
 import dev.ancilla.eval.SamplingComparison;
 import dev.ancilla.eval.benchmark.DataFolder;
 import dev.ancilla.eval.score.PortedChecker;
+import dev.ancilla.model.Model;
 import dev.ancilla.model.Repetition;
 import dev.ancilla.model.Sampling;
 import java.nio.file.Path;
@@ -74,11 +75,11 @@ final class BenchSamplingCommand implements Callable<Integer> {
   public Integer call() {
     DataFolder folders = new DataFolder(surroundings.environment(), surroundings.project());
     Path prompts = data.orElseGet(folders::ifEvalPrompts);
-    Map<String, Sampling> candidates = candidates();
-    if (!only.isEmpty()) {
-      candidates.keySet().retainAll(only);
-    }
     try (OpenedModel opened = model.open(models, Load.MANY_REQUESTS)) {
+      Map<String, Sampling> candidates = candidates(opened.model());
+      if (!only.isEmpty()) {
+        candidates.keySet().retainAll(only);
+      }
       SamplingComparison comparison =
           new SamplingComparison(opened.model(), new PortedChecker(), maxTokens, seed);
       surroundings.out().println(SamplingComparison.header());
@@ -91,7 +92,7 @@ final class BenchSamplingCommand implements Callable<Integer> {
     return ExitStatus.FINE.code();
   }
 
-  private static Map<String, Sampling> candidates() {
+  private static Map<String, Sampling> candidates(Model model) {
     Map<String, Sampling> named = new LinkedHashMap<>();
     named.put("greedy", Sampling.GREEDY);
     named.put("t0.7-p0.95", nucleus(Repetition.OFF));
@@ -105,7 +106,7 @@ final class BenchSamplingCommand implements Callable<Integer> {
     named.put("t0.7-min0.1-dry0.8-2", new Sampling(0.7, 0, 1, 0.1, Repetition.dry(0.8, 1.75, 2)));
     named.put("t0.5-min0.1-dry0.8-2", new Sampling(0.5, 0, 1, 0.1, Repetition.dry(0.8, 1.75, 2)));
     named.put("t0.3-min0.1-dry0.8-2", new Sampling(0.3, 0, 1, 0.1, Repetition.dry(0.8, 1.75, 2)));
-    named.put("everyday", Sampling.EVERYDAY);
+    named.put("usual", model.usualSampling());
     return named;
   }
 

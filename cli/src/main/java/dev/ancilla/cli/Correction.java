@@ -56,7 +56,7 @@ final class Correction {
             new ResampleLadder(),
             NoiseModel.UNKNOWN,
             new Policy(budget),
-            sampling.greedy() ? Sampling.EVERYDAY : sampling,
+            sampling.greedy() ? model.usualSampling() : sampling,
             clock);
     List<Message> messages = new ArrayList<>();
     if (!spec.systemPrompt().isEmpty()) {

@@ -4,7 +4,6 @@ import dev.ancilla.cli.ModelOpener.Load;
 import dev.ancilla.cli.story.Story;
 import dev.ancilla.error.ExitStatus;
 import dev.ancilla.formats.spec.SpecReader;
-import dev.ancilla.model.Sampling;
 import dev.ancilla.plan.Budget;
 import dev.ancilla.run.Outcome;
 import dev.ancilla.spec.Spec;
@@ -69,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
               opened.model(),
               spec,
               question,
-              Sampling.EVERYDAY,
+              opened.model().usualSampling(),
               MAX_TOKENS,
               seed,
               BUDGET,

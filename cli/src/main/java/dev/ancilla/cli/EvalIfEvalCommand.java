@@ -15,7 +15,7 @@ import dev.ancilla.eval.Summary;
 import dev.ancilla.eval.Track;
 import dev.ancilla.eval.benchmark.DataFolder;
 import dev.ancilla.eval.score.PortedChecker;
-import dev.ancilla.model.Sampling;
+import dev.ancilla.model.Model;
 import dev.ancilla.plan.Budget;
 import dev.ancilla.report.Decimals;
 import dev.ancilla.verifier.kind.KindCatalogue;
@@ -117,8 +117,8 @@ final class EvalIfEvalCommand implements Callable<Integer> {
   public Integer call() {
     DataFolder folders = new DataFolder(surroundings.environment(), surroundings.project());
     Path prompts = data.orElseGet(folders::ifEvalPrompts);
-    Track chosen = track();
     try (OpenedModel opened = model.open(models, Load.MANY_REQUESTS)) {
+      Track chosen = track(opened.model());
       EvalSettings settings = settings(prompts, chosen, opened);
       IfEval benchmark =
           new IfEval(
@@ -146,20 +146,20 @@ final class EvalIfEvalCommand implements Callable<Integer> {
           limit.map(OptionalInt::of).orElseGet(OptionalInt::empty),
           maxTokens,
           seed,
-          sampling.sampling(),
+          sampling.sampling(opened.model()),
           opened.model().capabilities().parallelSamples());
     } catch (IllegalArgumentException e) {
       throw new AncillaException(ErrorCode.BAD_USAGE, String.valueOf(e.getMessage()), e);
     }
   }
 
-  private Track track() {
+  private Track track(Model answering) {
     return switch (track) {
       case "raw" -> new Track.Raw();
       case "oracle" ->
           new Track.Oracle(
               new Budget(budget.orElse(4L * maxTokens), maxAttempts, Duration.ofHours(1)),
-              Sampling.EVERYDAY);
+              answering.usualSampling());
       case "compiled" -> new Track.Compiled();
       default ->
           throw new AncillaException(

@@ -92,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
               opened.model(),
               clauses,
               message,
-              sampling.sampling(),
+              sampling.sampling(opened.model()),
               maxTokens,
               seed,
               budget(),

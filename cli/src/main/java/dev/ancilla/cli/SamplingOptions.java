@@ -2,12 +2,13 @@ package dev.ancilla.cli;
 
 import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
+import dev.ancilla.model.Model;
 import dev.ancilla.model.Repetition;
 import dev.ancilla.model.Sampling;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How a command draws tokens: the everyday default, changed option by option. */
+/** How a command draws tokens: as usual for the model, changed option by option. */
 final class SamplingOptions {
   @Option(names = "--greedy", description = "Always take the most likely token.")
   private boolean greedy;
@@ -38,9 +39,9 @@ final class SamplingOptions {
           "What keeps text from looping: off, penalty:1.1:256, dry:0.8:1.75:2 or ngram:4.")
   private String repetition = "";
 
-  /** The sampling that was asked for. */
-  Sampling sampling() {
-    Sampling base = greedy ? Sampling.GREEDY : Sampling.EVERYDAY;
+  /** The sampling that was asked for; what was not is as usual for the model. */
+  Sampling sampling(Model model) {
+    Sampling base = greedy ? Sampling.GREEDY : model.usualSampling();
     try {
       return new Sampling(
           temperature.orElse(base.temperature()),

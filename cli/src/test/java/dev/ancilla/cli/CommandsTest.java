@@ -52,6 +52,13 @@ class CommandsTest {
         "model add",
         "model list",
         "model verify",
+        "demo",
+        "run",
+        "eval",
+        "eval ifeval",
+        "bench",
+        "bench engine",
+        "bench sampling",
         "doctor",
         "version"
       })

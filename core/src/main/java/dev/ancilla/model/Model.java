@@ -15,6 +15,11 @@ public interface Model extends AutoCloseable {
 
   Capabilities capabilities();
 
+  /** How to draw where the caller has no wish: what this model is known to do well with. */
+  default Sampling usualSampling() {
+    return Sampling.NUCLEUS;
+  }
+
   /**
    * Begins a reply. Blocks only as long as admission takes.
    *

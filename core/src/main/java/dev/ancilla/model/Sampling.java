@@ -15,9 +15,8 @@ package dev.ancilla.model;
 public record Sampling(
     double temperature, int topK, double topP, double minP, Repetition repetition) {
 
-  /** For everyday use. Chosen by measurement on the embedded model: docs/results/sampling.md. */
-  public static final Sampling EVERYDAY =
-      new Sampling(0.7, 0, 0.95, 0, Repetition.dry(0.8, 1.75, 2));
+  /** Moderate chance and nothing that only some models can do. */
+  public static final Sampling NUCLEUS = new Sampling(0.7, 0, 0.95, 0, Repetition.OFF);
 
   /** Always the most likely token, nothing else. */
   public static final Sampling GREEDY = new Sampling(0, 0, 1, 0, Repetition.OFF);

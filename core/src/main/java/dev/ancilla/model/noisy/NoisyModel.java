@@ -5,6 +5,7 @@ import dev.ancilla.model.Completion;
 import dev.ancilla.model.Message;
 import dev.ancilla.model.Model;
 import dev.ancilla.model.Request;
+import dev.ancilla.model.Sampling;
 import dev.ancilla.model.Token;
 import dev.ancilla.model.TokenStream;
 import java.util.List;
@@ -59,6 +60,11 @@ public final class NoisyModel implements Model {
         own.tools(),
         own.logitBias(),
         own.prefill());
+  }
+
+  @Override
+  public Sampling usualSampling() {
+    return model.usualSampling();
   }
 
   @Override

@@ -7,8 +7,10 @@ import dev.ancilla.model.Constraints;
 import dev.ancilla.model.Message;
 import dev.ancilla.model.Prefix;
 import dev.ancilla.model.PrefixModel;
+import dev.ancilla.model.Repetition;
 import dev.ancilla.model.Request;
 import dev.ancilla.model.ResponseFormat;
+import dev.ancilla.model.Sampling;
 import dev.ancilla.model.TokenStream;
 import dev.ancilla.model.Vocabulary;
 import java.nio.file.Path;
@@ -30,6 +32,13 @@ import java.util.Optional;
  * them: a slow mask slows every reply of its context.
  */
 public final class LlamaCppModel implements PrefixModel {
+  /**
+   * For everyday use. Chosen by measurement on the built-in model, which loops without a repetition
+   * control: docs/results/sampling.md.
+   */
+  public static final Sampling EVERYDAY =
+      new Sampling(0.7, 0, 0.95, 0, Repetition.dry(0.8, 1.75, 2));
+
   private final String id;
   private final LlamaCppSettings settings;
   private final Weights weights;
@@ -125,6 +134,11 @@ public final class LlamaCppModel implements PrefixModel {
   @Override
   public String id() {
     return id;
+  }
+
+  @Override
+  public Sampling usualSampling() {
+    return EVERYDAY;
   }
 
   @Override

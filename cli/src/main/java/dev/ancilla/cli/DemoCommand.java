@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MESSAGE",
       arity = "0..1",
-      description = "What the customer says (default: a question about wilting tomatoes).")
+      description = "What the customer says (default: a question about yellow leaves).")
   private Optional<String> message = Optional.empty();
 
   DemoCommand(ModelOpener models, Surroundings surroundings) {
@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
     Path file = surroundings.project().resolve(ASSISTANT);
     Spec spec = Correction.withStandingClauses(SpecReader.read(file));
     String question =
-        message.orElse("The leaves of my tomato plants hang down at noon. What should I do?");
+        message.orElse("Why do the leaves of my tomato plants turn yellow?");
     try (OpenedModel opened = model.open(models, Load.ONE_REQUEST)) {
       Story story = new Story(surroundings.out(), surroundings.ink(), surroundings.columns());
       story.assistant(spec, ASSISTANT.toString());

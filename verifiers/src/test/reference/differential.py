@@ -2,6 +2,7 @@
 
 usage: PYTHON differential.py TOOL --texts N --seed S
 
+PYTHON differential.py TOOL --texts 40 --seed 1 made src/test/resources/dev/ancilla/verifier/official/golden.jsonl.
 TOOL is ../shared/tools/ifeval-official; PYTHON is the interpreter of the environment that it makes on its first use.
 A row: text; sentences (spans in code points); words; languages (of seeds 0 to 8; null: nothing to go by); patterns
 ([pattern, flags, matches]); checks ([kind, parameters, strict, loose]).
@@ -12,6 +13,7 @@ import importlib.util
 import json
 import random
 import re
+import warnings
 
 WORDS = """the a of we You they River stone can't cannot won't I'm you've she'd it's rock'n'roll 'tis 'Twas gonna GONNA
 wanna Gimme lemme more'n d'ye whaddya O'Neil dogs' NASA U.S. U.S.A. e.g. i.e. etc. Mr. Mrs. Dr. Prof. St. Inc. Corp.
@@ -190,6 +192,7 @@ def main():
     parser.add_argument("--texts", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
+    warnings.simplefilter("ignore")
     dice = random.Random(args.seed)
     reference = load(args.tool)
     for _ in range(args.texts):

@@ -51,7 +51,7 @@ record Arrows(Map<String, List<String>> allowed) {
           eval.benchmark                | formats.*
           eval.guard                    | formats.row, verifier.official.python, eval.benchmark
           eval.score                    | noise, formats.row, verifier.official, eval.benchmark
-          bench                         | model, model.files, model.llamacpp
+          bench                         | model, model.files, model.llamacpp, formats.row, verifier.official
           cli                           | *
           cli.doctor                    | model.files
           cli.story                     | text, spec, verify, plan, decode, run, model

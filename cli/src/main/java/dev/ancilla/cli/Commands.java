@@ -61,6 +61,7 @@ final class Commands {
             .addSubcommand(
                 new CommandLine(new BenchCommand())
                     .addSubcommand(new BenchEngineCommand(store, surroundings))
+                    .addSubcommand(new BenchOfficialCommand(surroundings))
                     .addSubcommand(new BenchSamplingCommand(models, surroundings)))
             .addSubcommand(new DoctorCommand(checks(store, wheels), surroundings))
             .addSubcommand(new VersionCommand(surroundings))

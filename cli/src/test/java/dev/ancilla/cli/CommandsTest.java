@@ -58,6 +58,7 @@ class CommandsTest {
         "eval ifeval",
         "bench",
         "bench engine",
+        "bench official",
         "bench sampling",
         "doctor",
         "version"

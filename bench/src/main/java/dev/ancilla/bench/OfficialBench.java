@@ -25,8 +25,8 @@ import java.util.stream.DoubleStream;
  * Answers a second of our port of the IFEval checkers, one thread, beside the official Python
  * checker on the same answers in the same run: strict and loose verdicts of every clause.
  *
- * <p>Both sides report the median CPU time of their rounds, so that neighbours on the machine matter
- * less; start-up, imports and warm-up are outside the clock on both sides.
+ * <p>Both sides report the median CPU time of their rounds, so that neighbours on the machine
+ * matter less; start-up, imports and warm-up are outside the clock on both sides.
  */
 public final class OfficialBench {
   private static final int WARM_UP_ROUNDS = 300;
@@ -89,8 +89,7 @@ public final class OfficialBench {
       checks.put(prompt.key(), found);
     }
     return RowReader.readAll(responses, ResponseRow.FORM).stream()
-        .map(
-            row -> new Answer(Objects.requireNonNull(checks.get(row.key())), row.response()))
+        .map(row -> new Answer(Objects.requireNonNull(checks.get(row.key())), row.response()))
         .toList();
   }
 

@@ -57,8 +57,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     Path file = surroundings.project().resolve(ASSISTANT);
     Spec spec = Correction.withStandingClauses(SpecReader.read(file));
-    String question =
-        message.orElse("Why do the leaves of my tomato plants turn yellow?");
+    String question = message.orElse("Why do the leaves of my tomato plants turn yellow?");
     try (OpenedModel opened = model.open(models, Load.ONE_REQUEST)) {
       Story story = new Story(surroundings.out(), surroundings.ink(), surroundings.columns());
       story.assistant(spec, ASSISTANT.toString());

@@ -3,6 +3,7 @@ package dev.ancilla.bench;
 import dev.ancilla.model.Message;
 import dev.ancilla.model.Reply;
 import dev.ancilla.model.Request;
+import dev.ancilla.model.Token;
 import dev.ancilla.model.llamacpp.LlamaCppModel;
 import dev.ancilla.model.llamacpp.LlamaCppSettings;
 import dev.ancilla.model.llamacpp.PlainLoop;
@@ -24,8 +25,9 @@ import java.util.function.LongSupplier;
  * Tokens a second through {@link LlamaCppModel} beside a plain loop over the same library.
  *
  * <p>Both answer the same prompts greedily with the same number of threads; the plain loop uses
- * llama.cpp's own sampler and does nothing else. They take turns, so that a change in the machine's
- * speed meets both, and each round gives one ratio. That their tokens are equal is checked on the
+ * llama.cpp's own sampler and does nothing else. They take turns in going first, so that a change
+ * in the machine's speed meets both, and each round gives one ratio. Each round has prompts of its
+ * own, since the engine would not read a prompt twice. That the tokens are equal is checked on the
  * way.
  */
 public final class EngineBench {
@@ -78,10 +80,10 @@ public final class EngineBench {
     this.nanoTime = nanoTime;
   }
 
-  /** What one round gave. */
-  private record Sample(long tokens, long nanos) {
+  /** Token ids of each reply, and how long all of them took together. */
+  private record Run(List<List<Integer>> replies, long nanos) {
     double tokensPerSecond() {
-      return tokens * 1e9 / nanos;
+      return replies.stream().mapToInt(List::size).sum() * 1e9 / nanos;
     }
   }
 
@@ -101,7 +103,6 @@ public final class EngineBench {
   }
 
   private String besidePlainLoop(int batch) {
-    List<List<Message>> conversations = conversations(batch);
     double[] plain = new double[rounds];
     double[] ours = new double[rounds];
     boolean equal = true;
@@ -113,22 +114,17 @@ public final class EngineBench {
             LlamaCppModel.open(file, libraryFolder, settings, InstantSource.system());
         PlainLoop loop =
             new PlainLoop(file, libraryFolder, threads, batch, settings.contextTokens())) {
-      List<int[]> prompts = conversations.stream().map(model::promptTokens).toList();
       for (int round = -1; round < rounds; round++) {
-        long start = nanoTime.getAsLong();
-        List<int[]> expected = loop.greedy(prompts, maxTokens);
-        Sample limit =
-            new Sample(
-                expected.stream().mapToLong(reply -> reply.length).sum(),
-                nanoTime.getAsLong() - start);
-        start = nanoTime.getAsLong();
-        List<Reply> replies = replies(model, conversations);
-        Sample own = sample(replies, nanoTime.getAsLong() - start);
+        List<List<Message>> conversations = conversations(batch, round);
+        List<int[]> prompts = conversations.stream().map(model::promptTokens).toList();
+        boolean plainFirst = round % 2 == 0;
+        Run first = plainFirst ? plain(loop, prompts) : ours(model, conversations);
+        Run second = plainFirst ? ours(model, conversations) : plain(loop, prompts);
         if (round >= 0) {
-          plain[round] = limit.tokensPerSecond();
-          ours[round] = own.tokensPerSecond();
+          plain[round] = (plainFirst ? first : second).tokensPerSecond();
+          ours[round] = (plainFirst ? second : first).tokensPerSecond();
         }
-        equal &= equal(model, expected, replies);
+        equal &= first.replies().equals(second.replies());
       }
     }
     return "| %d | %s | %s | %s | %s |"
@@ -141,7 +137,6 @@ public final class EngineBench {
   }
 
   private String layouts() {
-    List<List<Message>> conversations = conversations(16);
     double[] together = new double[rounds];
     double[] apart = new double[rounds];
     LlamaCppSettings base =
@@ -157,8 +152,9 @@ public final class EngineBench {
                 base.withContexts(threads, 1).withSequencesPerContext(each),
                 InstantSource.system())) {
       for (int round = -1; round < rounds; round++) {
-        double first = timed(one, conversations).tokensPerSecond();
-        double second = timed(many, conversations).tokensPerSecond();
+        List<List<Message>> conversations = conversations(16, round);
+        double first = ours(one, conversations).tokensPerSecond();
+        double second = ours(many, conversations).tokensPerSecond();
         if (round >= 0) {
           together[round] = first;
           apart[round] = second;
@@ -169,25 +165,38 @@ public final class EngineBench {
         .formatted(range(together, "%.0f"), range(apart, "%.0f"), ratios(apart, together));
   }
 
-  private static List<List<Message>> conversations(int count) {
+  private static List<List<Message>> conversations(int count, int round) {
     List<List<Message>> conversations = new ArrayList<>();
     for (String topic : TOPICS.subList(0, count)) {
       conversations.add(
           List.of(
-              Message.user("Write a long story about %s. Leave nothing out.".formatted(topic))));
+              Message.user(
+                  "%d. Write a long story about %s. Leave nothing out."
+                      .formatted(round + 2, topic))));
     }
     return conversations;
   }
 
-  private Sample timed(LlamaCppModel model, List<List<Message>> conversations) {
+  private Run plain(PlainLoop loop, List<int[]> prompts) {
     long start = nanoTime.getAsLong();
-    List<Reply> replies = replies(model, conversations);
-    return sample(replies, nanoTime.getAsLong() - start);
+    List<int[]> replies = loop.greedy(prompts, maxTokens);
+    long nanos = nanoTime.getAsLong() - start;
+    return new Run(replies.stream().map(EngineBench::list).toList(), nanos);
   }
 
-  private static Sample sample(List<Reply> replies, long nanos) {
-    return new Sample(
-        replies.stream().mapToLong(reply -> reply.completion().usage().tokensOut()).sum(), nanos);
+  private Run ours(LlamaCppModel model, List<List<Message>> conversations) {
+    long start = nanoTime.getAsLong();
+    List<Reply> replies = replies(model, conversations);
+    long nanos = nanoTime.getAsLong() - start;
+    return new Run(replies.stream().map(reply -> list(ids(reply))).toList(), nanos);
+  }
+
+  private static int[] ids(Reply reply) {
+    return reply.tokens().stream().mapToInt(Token::id).toArray();
+  }
+
+  private static List<Integer> list(int[] ids) {
+    return Arrays.stream(ids).boxed().toList();
   }
 
   private List<Reply> replies(LlamaCppModel model, List<List<Message>> conversations) {
@@ -208,20 +217,6 @@ public final class EngineBench {
     } catch (ExecutionException failure) {
       throw new IllegalStateException("a reply failed: " + failure.getCause(), failure);
     }
-  }
-
-  /** Compares text tokens; the one that ends a turn has no text and is not handed out. */
-  private static boolean equal(LlamaCppModel model, List<int[]> expected, List<Reply> replies) {
-    for (int i = 0; i < expected.size(); i++) {
-      int[] tokens = expected.get(i);
-      boolean ended = tokens.length > 0 && model.vocabulary().endsReply(tokens[tokens.length - 1]);
-      int[] text = ended ? Arrays.copyOf(tokens, tokens.length - 1) : tokens;
-      int[] own = replies.get(i).tokens().stream().mapToInt(token -> token.id()).toArray();
-      if (!Arrays.equals(text, own)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String ratios(double[] numerators, double[] denominators) {

@@ -2,8 +2,16 @@ package dev.ancilla.cli;
 
 import dev.ancilla.bench.EngineBench;
 import dev.ancilla.error.ExitStatus;
+import dev.ancilla.formats.file.TextFile;
+import dev.ancilla.model.files.DownloadProgress;
 import dev.ancilla.model.files.ModelStore;
+import dev.ancilla.model.files.Verification;
+import dev.ancilla.model.llamacpp.LlamaCppModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,6 +48,12 @@ final class BenchEngineCommand implements Callable<Integer> {
       description = "Tokens of each reply (default: ${DEFAULT-VALUE}).")
   private int maxTokens = 128;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where the table is written too, as Markdown.")
+  private Optional<Path> out = Optional.empty();
+
   BenchEngineCommand(ModelStore store, Surroundings surroundings) {
     this.store = store;
     this.surroundings = surroundings;
@@ -48,24 +62,44 @@ final class BenchEngineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int threads = Runtime.getRuntime().availableProcessors();
-    surroundings
-        .out()
-        .printf(
-            "%d threads, %s %s, load %.1f, JDK %s, %s%n%n",
-            threads,
-            surroundings.property("os.name"),
-            surroundings.property("os.arch"),
-            surroundings.load(),
-            Runtime.version(),
-            store.resolve(model).getFileName());
-    new EngineBench(
-            store.resolve(model),
-            surroundings.cache().libraries(),
-            threads,
-            maxTokens,
-            rounds,
-            System::nanoTime)
-        .run(surroundings.out()::println);
+    Verification sound = store.verify(model, DownloadProgress.SILENT);
+    Path libraries = surroundings.cache().libraries();
+    StringBuilder report = new StringBuilder();
+    Consumer<String> lines =
+        line -> {
+          surroundings.out().println(line);
+          report.append(line).append('\n');
+        };
+    lines.accept(
+        "%d processors (%s), %s %s, load %.1f; JDK %s"
+            .formatted(
+                threads,
+                processorName(),
+                surroundings.property("os.name"),
+                surroundings.property("os.arch"),
+                surroundings.load(),
+                Runtime.version()));
+    lines.accept(
+        "model %s, sha256 %s".formatted(sound.file().path().getFileName(), sound.sha256()));
+    lines.accept("library %s".formatted(LlamaCppModel.describeLibrary(libraries)));
+    lines.accept("");
+    new EngineBench(sound.file().path(), libraries, threads, maxTokens, rounds, System::nanoTime)
+        .run(lines);
+    out.ifPresent(file -> TextFile.write(file, report.toString()));
     return ExitStatus.FINE.code();
+  }
+
+  /** As Linux names it; unknown elsewhere. */
+  private static String processorName() {
+    Path file = Path.of("/proc/cpuinfo");
+    if (!Files.isReadable(file)) {
+      return "unknown";
+    }
+    return TextFile.read(file, 1 << 24)
+        .lines()
+        .filter(line -> line.startsWith("model name"))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst()
+        .orElse("unknown");
   }
 }

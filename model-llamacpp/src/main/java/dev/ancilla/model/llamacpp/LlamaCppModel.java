@@ -98,6 +98,20 @@ public final class LlamaCppModel implements PrefixModel {
     return library;
   }
 
+  /**
+   * Says which native library this is and what of this machine it uses, in one line.
+   *
+   * @param libraryFolder as for {@link #open}
+   * @throws AncillaException ENGINE_UNAVAILABLE or INPUT_OUTPUT
+   */
+  public static String describeLibrary(Path libraryFolder) {
+    Path file = loadLibrary(libraryFolder);
+    return "llama.cpp of de.kherud:llama 4.2.0, %s; %s"
+        .formatted(
+            file.subpath(file.getNameCount() - 2, file.getNameCount()),
+            new LlamaLibrary(file).systemInformation().strip());
+  }
+
   private void start() {
     int trained = weights.trainedContextTokens();
     if (settings.contextTokens() > trained) {

@@ -8,18 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * The tokens of a model file. Immutable, thread-safe; usable only while the model is open for
- * {@link #tokenize}, the rest was copied out at load (about 2 MB at 49,152 tokens).
+ * The tokens of a model file. Thread-safe. {@link #tokenize} needs the model to be open, and is
+ * refused afterwards; the rest was copied out at load (about 2 MB at 49,152 tokens).
  */
-final class LlamaVocabulary implements Vocabulary {
+final class LlamaVocabulary implements Vocabulary, AutoCloseable {
   private final LlamaLibrary library;
   private final MemorySegment handle;
   private final byte[][] bytes;
   private final BitSet ending = new BitSet();
   private final BitSet control = new BitSet();
   private final List<String> marks = new ArrayList<>();
+  // Callers' threads tokenize: the weights must not be freed under one that is inside.
+  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+  private boolean closed;
 
   LlamaVocabulary(LlamaLibrary library, MemorySegment handle) {
     this.library = library;
@@ -70,9 +75,29 @@ final class LlamaVocabulary implements Vocabulary {
    *
    * @param begin adds what the model wants at the very start, if anything
    * @param readMarks reads {@code <|im_end|>} and the like as control tokens
+   * @throws IllegalStateException when the model was closed
    */
   int[] tokenize(String text, boolean begin, boolean readMarks) {
-    return library.tokenize(handle, text.getBytes(StandardCharsets.UTF_8), begin, readMarks);
+    inUse.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the model is closed.");
+      }
+      return library.tokenize(handle, text.getBytes(StandardCharsets.UTF_8), begin, readMarks);
+    } finally {
+      inUse.readLock().unlock();
+    }
+  }
+
+  /** Waits for those who tokenize, and lets in no more. */
+  @Override
+  public void close() {
+    inUse.writeLock().lock();
+    try {
+      closed = true;
+    } finally {
+      inUse.writeLock().unlock();
+    }
   }
 
   /** The texts that stand for control tokens. */

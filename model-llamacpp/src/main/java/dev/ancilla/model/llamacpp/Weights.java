@@ -60,6 +60,7 @@ final class Weights implements AutoCloseable {
 
   @Override
   public void close() {
+    vocabulary.close();
     library.freeModel(handle);
   }
 }

@@ -6,7 +6,6 @@ module dev.ancilla.core {
   exports dev.ancilla.decode;
   exports dev.ancilla.error;
   exports dev.ancilla.json;
-  exports dev.ancilla.json;
   exports dev.ancilla.model;
   exports dev.ancilla.model.noisy;
   exports dev.ancilla.model.replay;

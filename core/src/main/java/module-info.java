@@ -14,5 +14,6 @@ module dev.ancilla.core {
   exports dev.ancilla.run;
   exports dev.ancilla.spec;
   exports dev.ancilla.text;
+  exports dev.ancilla.trace;
   exports dev.ancilla.verify;
 }

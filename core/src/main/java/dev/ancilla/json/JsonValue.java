@@ -37,6 +37,11 @@ public sealed interface JsonValue {
     public static JsonNumber of(long value) {
       return new JsonNumber(BigDecimal.valueOf(value));
     }
+
+    // Written out, 1e999999999 would fill the memory; such numbers keep their exponent.
+    private String plain() {
+      return Math.abs((long) value.scale()) > 100 ? value.toString() : value.toPlainString();
+    }
   }
 
   /** true or false. */
@@ -65,7 +70,7 @@ public sealed interface JsonValue {
       case JsonArray array ->
           "[" + String.join(",", array.elements().stream().map(JsonValue::print).toList()) + "]";
       case JsonText text -> quote(text.text());
-      case JsonNumber number -> number.value().toPlainString();
+      case JsonNumber number -> number.plain();
       case JsonBoolean truth -> truth == JsonBoolean.TRUE ? "true" : "false";
       case JsonNull none -> "null";
     };

@@ -58,4 +58,39 @@ public sealed interface Obligation {
       LOWER
     }
   }
+
+  /**
+   * A rule about tools and the order of events, measured on the trace of the conversation.
+   *
+   * <p>Conditions and tests see the state of the world as it stands just before the act in
+   * question, with three members laid over it: {@code args}, the arguments of the call; {@code
+   * results}, the latest result of each tool that succeeded; {@code said}, the user's messages so
+   * far as a list. The last two are limited to the window.
+   *
+   * @param when the rule binds where this holds; asked at each act it binds, or for {@link
+   *     ToolRule.Require} at each moment it counts from
+   */
+  record Tools(ToolRule rule, Window window, Condition when) implements Obligation {
+    public Tools {
+      if (when != Condition.Always.ALWAYS && !StateExpression.hasWrittenForm(when)) {
+        throw new IllegalArgumentException(
+            "a tool rule binds always or by a state expression; put %s on the clause instead."
+                .formatted(when));
+      }
+    }
+
+    /** In the whole conversation, always. */
+    public static Tools of(ToolRule rule) {
+      return new Tools(rule, Window.CONVERSATION, Condition.Always.ALWAYS);
+    }
+
+    public Tools per(Window other) {
+      return new Tools(rule, other, when);
+    }
+
+    /** Binding only where a {@link StateExpression} holds. */
+    public Tools when(String stateExpression) {
+      return new Tools(rule, window, StateExpression.parse(stateExpression));
+    }
+  }
 }

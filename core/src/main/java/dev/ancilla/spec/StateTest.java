@@ -29,6 +29,19 @@ public sealed interface StateTest {
     }
   }
 
+  /** The place compares so with another place. */
+  record ComparesPlaces(JsonPath path, Comparison comparison, JsonPath other)
+      implements StateTest {}
+
+  /** The place holds an element of the list at another place. */
+  record Among(JsonPath path, JsonPath list) implements StateTest {}
+
+  /**
+   * The text or number at the place occurs as whole words, in any case and spacing, in the text or
+   * number at another place, or in one element of a list there.
+   */
+  record Within(JsonPath path, JsonPath text) implements StateTest {}
+
   /** How two values may relate. */
   enum Comparison {
     EQUAL("=="),

@@ -127,7 +127,7 @@ class TraceMonitorTest {
   @ParameterizedTest
   @MethodSource("rules")
   void finalValuesAreSoundOnAllLongerTraces(Tools rule) {
-    new Search(rule, 6).run();
+    new Search(rule, 5).run();
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.util.List;
 public sealed interface ToolRule {
 
   /**
-   * After each {@code after} comes a {@code what}, at some time before the window ends; after the
-   * opening, at any time in the window.
+   * After each {@code after} comes a {@code what}, at some time before the window ends.
+   *
+   * <p>After the opening, at any time in the window; a condition then counts as met once it has
+   * held at any moment of the window, else as it stands at the end.
    */
   record Require(Moment what, Moment after) implements ToolRule {
     public Require {

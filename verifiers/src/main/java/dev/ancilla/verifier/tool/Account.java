@@ -13,6 +13,9 @@ import java.util.List;
 record Account(List<Integer> owed, List<Integer> doubtful, boolean met) {
   static final Account EMPTY = new Account(List.of(), List.of(), false);
 
+  /** Nothing is owed any more. */
+  static final Account MET = new Account(List.of(), List.of(), true);
+
   Account {
     owed = List.copyOf(owed);
     doubtful = List.copyOf(doubtful);
@@ -26,18 +29,9 @@ record Account(List<Integer> owed, List<Integer> doubtful, boolean met) {
     return new Account(owed, with(doubtful, event), met);
   }
 
-  Account withoutDoubts() {
-    return new Account(owed, List.of(), met);
-  }
-
   /** Everything owed so far is done. */
   Account paid() {
     return new Account(List.of(), List.of(), met || !owed.isEmpty() || !doubtful.isEmpty());
-  }
-
-  /** As after a demand that counts from the opening: it is done, whether it was owed yet or not. */
-  Account done() {
-    return new Account(List.of(), List.of(), true);
   }
 
   Account plus(Account other) {

@@ -1,7 +1,5 @@
 package dev.ancilla.verifier.tool;
 
-import dev.ancilla.json.JsonValue;
-import dev.ancilla.json.JsonValue.JsonNull;
 import dev.ancilla.spec.Condition;
 import dev.ancilla.spec.Moment;
 import dev.ancilla.spec.ToolRule.Require;
@@ -16,12 +14,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Watches what the assistant must do: keeps an account of what is owed. One thread at a time.
+ * Watches what the assistant must do: keeps account of what is owed. One thread at a time.
  *
- * <p>A demand after some event is owed from each such event on at which the condition holds. A
- * demand after the opening is owed as soon as the condition has held once in the window, and met by
- * what was done at any time in it. Where the condition is undecided the demand is doubtful; doing
- * it settles the doubt.
+ * <p>Where a condition is undecided the demand is doubtful; doing what it asks settles the doubt.
  */
 final class DutyMonitor implements TraceMonitor {
   private final Require rule;
@@ -29,15 +24,26 @@ final class DutyMonitor implements TraceMonitor {
   private final Wording wording;
   private Situation now;
   private Account closed = Account.EMPTY;
-  private Account current = Account.EMPTY;
-  private int windowStart;
+  private Duty current;
 
   DutyMonitor(Require rule, Condition when, Situation start) {
     this.rule = rule;
     this.when = when;
     this.wording = new Wording(when);
     this.now = start;
-    countFromOpening();
+    this.current =
+        start.window() == Window.CONVERSATION && fromOpening()
+            ? OpeningDuty.at(rule.what(), when, 0).asked(start)
+            : newDuty(0);
+  }
+
+  private DutyMonitor(DutyMonitor other) {
+    this.rule = other.rule;
+    this.when = other.when;
+    this.wording = other.wording;
+    this.now = other.now;
+    this.closed = other.closed;
+    this.current = other.current;
   }
 
   @Override
@@ -45,47 +51,20 @@ final class DutyMonitor implements TraceMonitor {
     Situation before = now;
     now = before.after(event);
     if (now.windowNumber() != before.windowNumber()) {
-      closed = closed.plus(current);
-      current = Account.EMPTY;
-      windowStart = before.events();
+      closed = closed.plus(current.account());
+      current = newDuty(before.events());
     }
-    if (inWindow()) {
-      take(event, before);
+    // What comes before the first turn belongs to none, so nothing is demanded of it.
+    if (now.window() == Window.CONVERSATION || now.turn() > 0) {
+      current = current.after(event, before, now);
     }
     return value();
   }
 
-  private void take(Event event, Situation before) {
-    if (Moments.matches(rule.what(), event, before)) {
-      current = fromOpening() ? current.done() : current.paid();
-    }
-    if (fromOpening()) {
-      countFromOpening();
-    } else if (Moments.matches(rule.after(), event, before)) {
-      count(before.events(), before.argumentsOf(event));
-    }
-  }
-
-  private void count(int event, JsonValue arguments) {
-    current =
-        switch (now.valueOf(when, arguments)) {
-          case T -> current.owing(event);
-          case U -> current.doubting(event);
-          case F, N -> current;
-        };
-  }
-
-  /** Owed once owed: only a doubt is asked about again at each event. */
-  private void countFromOpening() {
-    if (fromOpening() && inWindow() && !current.met() && current.owed().isEmpty()) {
-      current = current.withoutDoubts();
-      count(windowStart, JsonNull.NULL);
-    }
-  }
-
-  /** What comes before the first turn belongs to none, so nothing is demanded of it. */
-  private boolean inWindow() {
-    return now.window() == Window.CONVERSATION || now.turn() > 0;
+  private Duty newDuty(int start) {
+    return fromOpening()
+        ? OpeningDuty.at(rule.what(), when, start)
+        : new FollowUpDuty(rule, when, Account.EMPTY);
   }
 
   private boolean fromOpening() {
@@ -100,14 +79,14 @@ final class DutyMonitor implements TraceMonitor {
     return switch (verdict()) {
       case F, U -> PrefixValue.PENDING;
       case T, N ->
-          fromOpening() && now.window() == Window.CONVERSATION && current.met()
+          now.window() == Window.CONVERSATION && current.isSettled()
               ? PrefixValue.SATISFIED_FOR_GOOD
               : PrefixValue.SATISFIED_SO_FAR;
     };
   }
 
   private Value verdict() {
-    Account all = closed.plus(current);
+    Account all = closed.plus(current.account());
     if (!all.owed().isEmpty()) {
       return Value.F;
     }
@@ -119,7 +98,7 @@ final class DutyMonitor implements TraceMonitor {
 
   @Override
   public Finding finding() {
-    Account all = closed.plus(current);
+    Account all = closed.plus(current.account());
     return switch (verdict()) {
       case T -> Finding.satisfied("all that was demanded has been done", 0);
       case N -> Finding.notApplicable("nothing was demanded");
@@ -168,10 +147,6 @@ final class DutyMonitor implements TraceMonitor {
 
   @Override
   public TraceMonitor copy() {
-    DutyMonitor copy = new DutyMonitor(rule, when, now);
-    copy.closed = closed;
-    copy.current = current;
-    copy.windowStart = windowStart;
-    return copy;
+    return new DutyMonitor(this);
   }
 }

@@ -61,7 +61,9 @@ class RequireTest {
           user: hi / call get_order / ok {"damaged":true}                      | F | F? F? F? F?          | it is, a claim must come
           user: hi / call get_order / ok {"damaged":true} / call log           | T | F? F? F? F? T!       | and came
           user: hi / call get_order / ok {"damaged":true} / call get_order / ok {"damaged":false} | F | F? F? F? F? F? F? | owed once, owed for good
-          user: hi / call log                                                  | T | F? F? T!             | done without need
+          user: hi / call log                                                  | T | F? F? T!             | done, needed or not
+          user: hi / call log / ok / call get_order / ok {"damaged":false}     | N | F? F? T! T! T! T!    | done, though there was no need
+          user: hi / call log / ok / call get_order / ok {"damaged":true}      | T | F? F? T! T! T! T!    | done before the need was known
           """)
   void whereAConditionHasHeld(String script, Value expected, String prefixes, String why) {
     RuleTable.check(MUST_LOG.when("order.damaged"), script, expected, prefixes);

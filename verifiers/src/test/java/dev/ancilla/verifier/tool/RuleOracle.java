@@ -124,18 +124,17 @@ final class RuleOracle {
   // --- what must be done
 
   private Value fromOpening(ToolRule.Require rule, Part part) {
-    if (part.all().anyMatch(event -> is(rule.what(), event))) {
-      return Value.T;
-    }
     int first = obligation.window() == Window.TURN ? part.start() + 1 : 0;
     List<Value> conditions =
         IntStream.rangeClosed(first, part.end())
             .mapToObj(moment -> condition(part, moment, JsonNull.NULL))
             .toList();
-    if (conditions.contains(Value.T)) {
-      return Value.F;
+    Value demanded = conditions.contains(Value.T) ? Value.T : conditions.getLast();
+    boolean done = part.all().anyMatch(event -> is(rule.what(), event));
+    if (done) {
+      return demanded == Value.F ? Value.N : Value.T;
     }
-    return conditions.getLast() == Value.U ? Value.U : Value.N;
+    return Value.F.when(demanded);
   }
 
   private Value fromEach(ToolRule.Require rule, Part part) {

@@ -25,14 +25,17 @@ public sealed interface Moment {
   /** A tool's result is back, and the tool failed. */
   record Failed(ToolSet tools) implements Moment {}
 
+  /** One of these tools is called. */
   static Act called(String... tools) {
     return new Called(ToolSet.of(tools));
   }
 
+  /** One of these tools has succeeded. */
   static Moment succeeded(String... tools) {
     return new Succeeded(ToolSet.of(tools));
   }
 
+  /** One of these tools has failed. */
   static Moment failed(String... tools) {
     return new Failed(ToolSet.of(tools));
   }

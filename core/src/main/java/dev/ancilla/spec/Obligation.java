@@ -84,11 +84,16 @@ public sealed interface Obligation {
       return new Tools(rule, Window.CONVERSATION, Condition.Always.ALWAYS);
     }
 
+    /** The same rule over other windows. */
     public Tools per(Window other) {
       return new Tools(rule, other, when);
     }
 
-    /** Binding only where a {@link StateExpression} holds. */
+    /**
+     * The same rule, binding only where a {@link StateExpression} holds.
+     *
+     * @throws StateExpressionException when it is none
+     */
     public Tools when(String stateExpression) {
       return new Tools(rule, window, StateExpression.parse(stateExpression));
     }

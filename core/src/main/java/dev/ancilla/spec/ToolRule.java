@@ -21,6 +21,7 @@ public sealed interface ToolRule {
       }
     }
 
+    /** At any time in the window. */
     public static Require of(Moment what) {
       return new Require(what, Moment.Opening.OPENING);
     }
@@ -28,6 +29,7 @@ public sealed interface ToolRule {
 
   /** Once {@code after} has happened, no {@code what}; after the opening, none at all. */
   record Forbid(Act what, Moment after) implements ToolRule {
+    /** Never. */
     public static Forbid of(Act what) {
       return new Forbid(what, Moment.Opening.OPENING);
     }

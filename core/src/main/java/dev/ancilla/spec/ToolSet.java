@@ -22,10 +22,12 @@ public sealed interface ToolSet {
     }
   }
 
+  /** These tools, by name. */
   static ToolSet of(String... names) {
     return new Named(Set.copyOf(Arrays.asList(names)));
   }
 
+  /** True when a tool of this name is meant. */
   default boolean has(String tool) {
     return switch (this) {
       case Any any -> true;

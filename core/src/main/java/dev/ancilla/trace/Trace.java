@@ -53,6 +53,7 @@ public final class Trace {
     return new Trace(List.copyOf(longer), open.after(event));
   }
 
+  /** All events, oldest first. */
   public List<Event> events() {
     return events;
   }

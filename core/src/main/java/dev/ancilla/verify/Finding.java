@@ -51,6 +51,7 @@ public record Finding(
     return new Finding(Value.T, List.of(), OptionalDouble.of(measured), 0, fact, "");
   }
 
+  /** The obligation says nothing here. */
   public static Finding notApplicable(String why) {
     return new Finding(Value.N, List.of(), OptionalDouble.empty(), 0, why, "");
   }

@@ -19,7 +19,7 @@ final class ActMonitor implements TraceMonitor {
   private final Wording wording;
   private final List<Judgement> judged = new ArrayList<>();
   private Situation now;
-  // What all that was judged comes to, so that an event costs the same however long the trace is.
+  // What all that was judged comes to, kept so that no event asks all earlier ones again.
   private Value verdict;
 
   ActMonitor(ActRule rule, Condition when, Situation start) {

@@ -75,7 +75,7 @@ record Surroundings(
    *
    * <p>Threads that compute one reply together wait for each other at every layer: one that has to
    * share its processor holds up all of them, and on a busy machine makes a reply a hundred times
-   * slower than a single thread would be (docs/results/engine.md).
+   * slower than a single thread would be (docs/decisions/0008).
    */
   int idleProcessors() {
     int processors = Runtime.getRuntime().availableProcessors();

@@ -56,7 +56,7 @@ public record LlamaCppSettings(
    * sequences together.
    *
    * <p>Threads of one context wait for each other at every layer; separate ones never do, which
-   * counts most where other programs use the processors too (docs/results/engine.md).
+   * counts most where other programs use the processors too (docs/decisions/0008).
    *
    * @param processors how many there are to use
    */

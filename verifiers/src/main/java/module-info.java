@@ -2,7 +2,9 @@
 module dev.ancilla.verifiers {
   requires transitive dev.ancilla.core;
 
+  exports dev.ancilla.verifier;
   exports dev.ancilla.verifier.kind;
   exports dev.ancilla.verifier.official;
   exports dev.ancilla.verifier.pattern;
+  exports dev.ancilla.verifier.tool;
 }

@@ -25,8 +25,11 @@ record Arrows(Map<String, List<String>> allowed) {
           error                         |
           text                          |
           model                         |
-          spec                          | text
-          verify                        | text, spec
+          json                          |
+          automaton                     | text
+          trace                         | json
+          spec                          | text, json
+          verify                        | text, automaton, json, trace, spec
           noise                         | spec, verify
           plan                          | spec, verify, noise
           decode                        | spec, verify, noise, plan
@@ -36,7 +39,9 @@ record Arrows(Map<String, List<String>> allowed) {
           model.files                   |
           model.llamacpp                | model, model.files
           model.openai                  | model
-          verifier.pattern              | text, spec, verify
+          verifier                      | text, automaton, json, trace, spec, verify, model, verifier.*
+          verifier.pattern              | text, automaton, spec, verify
+          verifier.tool                 | json, trace, spec, verify
           verifier.kind                 | text, spec, verify
           verifier.official             | verifier.official.*
           verifier.official.python      |
@@ -45,7 +50,7 @@ record Arrows(Map<String, List<String>> allowed) {
           verifier.official.langdetect  | verifier.official.resource
           formats.file                  |
           formats.row                   | verify, formats.file
-          formats.spec                  | text, spec, formats.file
+          formats.spec                  | text, json, trace, automaton, spec, formats.file
           report                        | noise
           eval                          | spec, verify, noise, plan, decode, run, model, formats.*, report, verifier.kind, eval.*
           eval.benchmark                | formats.*

@@ -31,7 +31,7 @@ final class Correction {
     StandingClauses.all().stream()
         .filter(standing -> !named.contains(standing.id()))
         .forEach(clauses::add);
-    return new Spec(spec.id(), spec.version(), spec.profile(), spec.sources(), clauses);
+    return spec.withClauses(clauses);
   }
 
   /**

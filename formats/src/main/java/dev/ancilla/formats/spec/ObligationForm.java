@@ -151,6 +151,28 @@ final class ObligationForm {
       case Obligation.InUnit inUnit ->
           "{in: {%s: %d}, must: %s}"
               .formatted(inUnit.unit().singular(), inUnit.number(), print(inUnit.must()));
+      case Obligation.Ratio other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Equals other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Matches other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Sequence other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Template other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Characters other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Neighbours other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.AnyOf other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Not other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Language other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Spelling other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Schema other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Csv other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Table other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Copy other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Overlap other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Cite other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Conceals other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Tools other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.State other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Judge other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.External other -> throw new UnsupportedOperationException(other.toString());
       case Obligation.AllOf all ->
           "{all: [%s]}"
               .formatted(

@@ -98,6 +98,9 @@ final class QuantityForm {
           "{lines-starting: %s}".formatted(TermForm.print(lines.term()));
       case Quantity.CapitalWords capitals ->
           "{capital-words: {letters: %d}}".formatted(capitals.minLetters());
+      case Quantity.Distinct distinct -> throw new UnsupportedOperationException("distinct");
+      case Quantity.Palindromes palindromes ->
+          throw new UnsupportedOperationException("palindromes");
       case Quantity.MostRepeatedRun run -> "{repeats: {words: %d}}".formatted(run.words());
     };
   }

@@ -142,7 +142,12 @@ public final class SpecReader {
             .orElse(Hardness.Hard.HARD);
     Optional<String> alias = map.find("alias").map(YamlValue::text);
     var must = ObligationForm.read(map.require("must"));
-    return id.build(() -> new Clause(id.text(), says, must, hardness, alias));
+    return id.build(
+        () -> {
+          Clause clause = Clause.hard(id.text(), must).withHardness(hardness);
+          Clause said = says.map(clause::withSays).orElse(clause);
+          return alias.map(said::withAlias).orElse(said);
+        });
   }
 
   /** Checks that the words stand in a source that may give orders, white space aside. */

@@ -72,13 +72,12 @@ class SpecReaderTest {
                 List.of(
                     Clause.hard("short", new Measure(new Quantity.Units(Unit.SENTENCE), 0, 5))
                         .withSays("at most five sentences"),
-                    new Clause(
-                        "no-promise",
-                        java.util.Optional.empty(),
-                        new Obligation.Forbids(
-                            List.of(Term.word("guarantee"), Term.word("risk-free"))),
-                        new Hardness.Soft(0.3),
-                        java.util.Optional.of("keywords:forbidden_words")))));
+                    Clause.hard(
+                            "no-promise",
+                            new Obligation.Forbids(
+                                List.of(Term.word("guarantee"), Term.word("risk-free"))))
+                        .withHardness(new Hardness.Soft(0.3))
+                        .withAlias("keywords:forbidden_words"))));
   }
 
   static Stream<Arguments> forms() {

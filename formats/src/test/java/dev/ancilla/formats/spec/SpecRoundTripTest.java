@@ -102,13 +102,11 @@ class SpecRoundTripTest {
       int n = clauses.size();
       Optional<String> says =
           texts.stream().skip(n).findFirst().filter(text -> !text.strip().isEmpty());
-      clauses.add(
-          new Clause(
-              "c" + n,
-              says,
-              must,
-              n % 2 == 0 ? Hardness.Hard.HARD : new Hardness.Soft(1.0 / (n + 1)),
-              n % 3 == 0 ? Optional.of("kind:of_" + n) : Optional.empty()));
+      Clause clause =
+          Clause.hard("c" + n, must)
+              .withHardness(n % 2 == 0 ? Hardness.Hard.HARD : new Hardness.Soft(1.0 / (n + 1)));
+      Clause named = n % 3 == 0 ? clause.withAlias("kind:of_" + n) : clause;
+      clauses.add(says.map(named::withSays).orElse(named));
     }
     return new Spec("round-trip", 1, Profile.PLAIN, sources, clauses);
   }

@@ -40,6 +40,9 @@ interface Counter {
       case Quantity.Sections sections -> sections(sections.label());
       case Quantity.LinesStarting lines -> linesStarting(lines.term());
       case Quantity.CapitalWords capitals -> capitalWords(capitals.minLetters());
+      case Quantity.Distinct distinct -> throw new UnsupportedOperationException("distinct");
+      case Quantity.Palindromes palindromes ->
+          throw new UnsupportedOperationException("palindromes");
     };
   }
 

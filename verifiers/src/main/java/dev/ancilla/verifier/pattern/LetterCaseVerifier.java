@@ -38,6 +38,7 @@ final class LetterCaseVerifier implements Verifier {
         switch (letters) {
           case UPPER -> "capital";
           case LOWER -> "lower-case";
+          case TITLE -> "title-case";
         };
     if (wrong == 0) {
       return Finding.satisfied("every letter is a %s one".formatted(demanded), 0);
@@ -57,6 +58,7 @@ final class LetterCaseVerifier implements Verifier {
     return switch (letters) {
       case UPPER -> type == Character.LOWERCASE_LETTER;
       case LOWER -> type == Character.UPPERCASE_LETTER || type == Character.TITLECASE_LETTER;
+      case TITLE -> throw new UnsupportedOperationException("title case");
     };
   }
 }

@@ -86,6 +86,9 @@ final class MeasureVerifier implements Verifier {
               .formatted(
                   one ? "line that starts" : "lines that start",
                   Wording.quote(lines.term().text()));
+      case Quantity.Distinct distinct ->
+          "different " + (one ? distinct.unit().singular() : distinct.unit().plural());
+      case Quantity.Palindromes palindromes -> one ? "palindrome" : "palindromes";
       case Quantity.CapitalWords capitals ->
           "%s in capital letters%s"
               .formatted(

@@ -6,15 +6,34 @@ import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Profile;
 import dev.ancilla.verify.Verifier;
 import dev.ancilla.verify.VerifierFactory;
+import java.util.List;
 
-/** Makes the plain verifier of every obligation. Stateless, thread-safe. */
+/**
+ * Makes the plain verifier of every obligation that the text alone decides, and of what is composed
+ * of others. Immutable, thread-safe.
+ */
 public final class PatternVerifiers implements VerifierFactory {
+  private final VerifierFactory parts;
+
+  /** For texts alone. */
+  public PatternVerifiers() {
+    this.parts = this;
+  }
+
+  /**
+   * Composed obligations ask for their parts elsewhere.
+   *
+   * @param parts knows every obligation
+   */
+  public PatternVerifiers(VerifierFactory parts) {
+    this.parts = parts;
+  }
 
   /**
    * Compiles a verifier; cheap next to one generated token, but worth doing once.
    *
    * @throws AncillaException with {@link ErrorCode#UNSUPPORTED} for the official profile, whose
-   *     checks go by a benchmark's alias and not by obligation
+   *     checks go by a benchmark's alias and not by obligation, and for what needs more than a text
    */
   @Override
   public Verifier verifierOf(Obligation obligation, Profile profile) {
@@ -28,7 +47,14 @@ public final class PatternVerifiers implements VerifierFactory {
     };
   }
 
-  private static Verifier plain(Obligation obligation) {
+  private Verifier plain(Obligation obligation) {
+    return switch (obligation) {
+      case Obligation.OnText onText -> plain(onText);
+      case Obligation.OnContext onContext -> throw elsewhere(onContext);
+    };
+  }
+
+  private Verifier plain(Obligation.OnText obligation) {
     return switch (obligation) {
       case Obligation.Measure measure -> new MeasureVerifier(measure);
       case Obligation.Contains contains -> new ContainsVerifier(contains);
@@ -42,9 +68,37 @@ public final class PatternVerifiers implements VerifierFactory {
           switch (wellFormed.format()) {
             case JSON -> new JsonVerifier();
           };
-      case Obligation.InUnit inUnit -> new UnitVerifier(inUnit, plain(inUnit.must()));
-      case Obligation.AllOf all ->
-          new AllOfVerifier(all.parts().stream().map(PatternVerifiers::plain).toList());
+      case Obligation.InUnit inUnit -> new UnitVerifier(inUnit, part(inUnit.must()));
+      case Obligation.AllOf all -> new AllOfVerifier(parts(all.parts()));
+      case Obligation.Ratio ratio -> throw elsewhere(ratio);
+      case Obligation.Equals equals -> throw elsewhere(equals);
+      case Obligation.Matches matches -> throw elsewhere(matches);
+      case Obligation.Sequence sequence -> throw elsewhere(sequence);
+      case Obligation.Template template -> throw elsewhere(template);
+      case Obligation.Characters characters -> throw elsewhere(characters);
+      case Obligation.Neighbours neighbours -> throw elsewhere(neighbours);
+      case Obligation.AnyOf any -> throw elsewhere(any);
+      case Obligation.Not not -> throw elsewhere(not);
+      case Obligation.Language language -> throw elsewhere(language);
+      case Obligation.Spelling spelling -> throw elsewhere(spelling);
+      case Obligation.Schema schema -> throw elsewhere(schema);
+      case Obligation.Csv csv -> throw elsewhere(csv);
+      case Obligation.Table table -> throw elsewhere(table);
     };
+  }
+
+  private Verifier part(Obligation obligation) {
+    return parts.verifierOf(obligation, Profile.PLAIN);
+  }
+
+  private List<Verifier> parts(List<Obligation> obligations) {
+    return obligations.stream().map(this::part).toList();
+  }
+
+  private static AncillaException elsewhere(Obligation obligation) {
+    return new AncillaException(
+        ErrorCode.UNSUPPORTED,
+        "%s needs more than the text and is not decided here; use StandardVerifiers."
+            .formatted(obligation));
   }
 }

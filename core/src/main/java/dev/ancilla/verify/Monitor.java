@@ -1,0 +1,39 @@
+package dev.ancilla.verify;
+
+/**
+ * An obligation watched while its text is written. One thread at a time; {@link #copy} forks it.
+ *
+ * <p>Fed with the same code points, however they are cut into pieces, a monitor is at every point
+ * where the verifier of its obligation is: {@link #atEnd} equals the verifier's value on the text
+ * so far. {@link #value} also looks ahead; its final values are sound.
+ *
+ * <p>Taking a code point costs constant time for every obligation that allows it; what waits for
+ * the end pays when it is asked for its value.
+ */
+public interface Monitor {
+
+  /** Takes the next code point. */
+  void accept(int codePoint);
+
+  /** The verdict if the text ended here. */
+  Value atEnd();
+
+  /**
+   * What is known after what was taken so far. Not applicable counts as satisfied, undecided as
+   * pending; for good means that {@link #atEnd} stays on that side whatever follows.
+   */
+  PrefixValue value();
+
+  /** What may follow, as far as this obligation knows. */
+  default Continuation next() {
+    return Continuation.of(value());
+  }
+
+  /** A second monitor in the same state, for a forked or rolled-back text. */
+  Monitor copy();
+
+  /** Takes a whole piece. */
+  default void accept(CharSequence piece) {
+    piece.codePoints().forEach(this::accept);
+  }
+}

@@ -4,6 +4,7 @@ import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Profile;
+import dev.ancilla.spec.Scope;
 import dev.ancilla.trace.ResultPlaces;
 import dev.ancilla.verifier.pattern.PatternVerifiers;
 import dev.ancilla.verifier.tool.ToolVerifiers;
@@ -30,6 +31,8 @@ public final class StandardVerifiers implements VerifierFactory {
   @Override
   public Verifier verifierOf(Obligation obligation, Profile profile) {
     return switch (obligation) {
+      case Obligation.Within within ->
+          within(Scope.of(within.selector()), verifierOf(within.must(), profile));
       case Obligation.OnText onText -> pattern.verifierOf(onText, profile);
       case Obligation.Tools rule -> tools.verifierOf(rule);
       case Obligation.State state -> throw missing(state);

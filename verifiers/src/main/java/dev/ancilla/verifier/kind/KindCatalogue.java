@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds this version has. Immutable, thread-safe. */
@@ -19,6 +20,7 @@ public final class KindCatalogue {
           new KeywordFrequency(),
           new ForbiddenWords(),
           new LetterFrequency(),
+          new ResponseLanguage(),
           new NumberOfWords(),
           new NumberOfSentences(),
           new NumberOfParagraphs(),
@@ -40,15 +42,57 @@ public final class KindCatalogue {
           new AllLowerCase(),
           new NoComma());
 
+  private static final List<Kind> TRAINING =
+      List.of(
+          new RepeatPhrase(),
+          new CopyRequest(),
+          new CopySpan(),
+          new HyphenatedSentences(),
+          new NoSuccessiveInitials(),
+          new WordsInBrackets(),
+          new KeywordOnce(),
+          new WordFrequency(),
+          new ExcludedKeyword(),
+          new TwoDividedParagraphs(),
+          new TwoParagraphs(),
+          new FirstWordOfSentences(),
+          new FirstWordOfAnswer(),
+          new LastWordOfSentences(),
+          new LastWordOfAnswer(),
+          new WrappedPairs(),
+          new CopyRequestOnly(),
+          new CopyRequestTimes(),
+          new NoDot(),
+          new NoExclamationMark(),
+          new LowerCaseWords(),
+          new NumberOfLetters(),
+          new LetterFrequencyTraining(),
+          new CountedParagraphs(),
+          new UniqueWords(),
+          new KeywordOnceAndTwice(),
+          new Palindrome(),
+          new KeywordPosition(),
+          new SameStartAndEnd());
+
   private final List<Kind> kinds;
 
   private KindCatalogue(List<Kind> kinds) {
     this.kinds = List.copyOf(kinds);
   }
 
-  /** IFEval's kinds, all but {@code language:response_language}. */
+  /** The 25 kinds of IFEval. */
   public static KindCatalogue ifeval() {
     return new KindCatalogue(IFEVAL);
+  }
+
+  /** The kinds that only training data for IFEval has. */
+  public static KindCatalogue training() {
+    return new KindCatalogue(TRAINING);
+  }
+
+  /** Every kind: IFEval's, then those of training data. */
+  public static KindCatalogue all() {
+    return new KindCatalogue(Stream.concat(IFEVAL.stream(), TRAINING.stream()).toList());
   }
 
   public List<Kind> kinds() {

@@ -69,6 +69,8 @@ public final class PatternVerifiers implements VerifierFactory {
             case JSON -> new JsonVerifier();
           };
       case Obligation.InUnit inUnit -> new UnitVerifier(inUnit, part(inUnit.must()));
+      case Obligation.Alike alike -> new AlikeVerifier(alike);
+      case Obligation.Within within -> throw elsewhere(within);
       case Obligation.AllOf all -> new AllOfVerifier(parts(all.parts()));
       case Obligation.Ratio ratio -> throw elsewhere(ratio);
       case Obligation.Equals equals -> throw elsewhere(equals);

@@ -3,6 +3,7 @@ module dev.ancilla.core {
   requires static transitive org.jspecify;
   requires org.apache.commons.statistics.distribution;
 
+  exports dev.ancilla.automaton;
   exports dev.ancilla.decode;
   exports dev.ancilla.error;
   exports dev.ancilla.model;

@@ -66,6 +66,25 @@ public final class Story implements Observer {
     out.println("  " + ink.bold("-> " + told(attempt.action())));
   }
 
+  /** Shows an answer with its broken places underlined, the verdicts, and what would mend it. */
+  public void checked(String name, String text, Syndrome syndrome) {
+    heading(
+        name,
+        syndrome.deliverable()
+            ? "every hard clause holds"
+            : "%d of %d clauses keep it from being delivered"
+                .formatted(syndrome.blocking().size(), syndrome.verdicts().size()));
+    List<Verdict> broken =
+        syndrome.verdicts().stream().filter(verdict -> verdict.value() == Value.F).toList();
+    block(text, broken.stream().flatMap(verdict -> verdict.finding().regions().stream()).toList());
+    syndrome(syndrome);
+    broken.stream()
+        .map(verdict -> verdict.finding().advice())
+        .filter(advice -> !advice.isEmpty())
+        .distinct()
+        .forEach(advice -> out.println("  " + ink.bold("-> " + advice)));
+  }
+
   /** Prints one line a clause. */
   public void syndrome(Syndrome syndrome) {
     int width =

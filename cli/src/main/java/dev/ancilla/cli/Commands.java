@@ -56,6 +56,7 @@ final class Commands {
             .addSubcommand(new DemoCommand(models, surroundings))
             .addSubcommand(new RunCommand(models, surroundings))
             .addSubcommand(new CheckCommand(terminal, surroundings))
+            .addSubcommand(new KindsCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new EvalCommand())
                     .addSubcommand(new EvalIfEvalCommand(models, terminal, surroundings)))

@@ -104,6 +104,22 @@ public final class KindCatalogue {
     return kinds.stream().filter(kind -> kind.alias().equals(alias)).findFirst();
   }
 
+  /**
+   * The kind of this alias.
+   *
+   * @throws AncillaException with UNKNOWN_KIND when this version has none
+   */
+  public Kind require(String alias) {
+    return find(alias)
+        .orElseThrow(
+            () ->
+                new AncillaException(
+                    ErrorCode.UNKNOWN_KIND,
+                    "there is no kind \"%s\" in this version. Kinds: %s."
+                        .formatted(
+                            alias, String.join(", ", kinds.stream().map(Kind::alias).toList()))));
+  }
+
   /** Those of the aliases that {@link #clauses} would refuse, each once, in order. */
   public List<String> missing(List<String> aliases) {
     return aliases.stream().distinct().filter(alias -> find(alias).isEmpty()).toList();
@@ -129,16 +145,7 @@ public final class KindCatalogue {
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < aliases.size(); i++) {
       String alias = aliases.get(i);
-      Kind kind =
-          find(alias)
-              .orElseThrow(
-                  () ->
-                      new AncillaException(
-                          ErrorCode.UNKNOWN_KIND,
-                          "there is no kind \"%s\" in this version. Kinds: %s."
-                              .formatted(
-                                  alias,
-                                  String.join(", ", kinds.stream().map(Kind::alias).toList()))));
+      Kind kind = require(alias);
       String id = alias;
       for (int n = 2; !ids.add(id); n++) {
         id = alias + "." + n;

@@ -7,6 +7,7 @@ import dev.ancilla.run.Observer;
 import dev.ancilla.run.Outcome;
 import dev.ancilla.spec.Clause;
 import dev.ancilla.spec.Spec;
+import dev.ancilla.text.AnnotatedText;
 import dev.ancilla.text.Region;
 import dev.ancilla.verify.Syndrome;
 import dev.ancilla.verify.Value;
@@ -161,9 +162,13 @@ public final class Story implements Observer {
   }
 
   private void block(String text, List<Region> regions) {
-    for (String line : AnnotatedText.lines(text, regions, columns - BAR.length(), ink)) {
-      out.println(ink.dim(BAR) + line);
-    }
+    int width = columns - BAR.length();
+    List<String> lines =
+        switch (ink) {
+          case PLAIN -> AnnotatedText.lines(text, regions, width);
+          case ANSI -> AnnotatedText.lines(text, regions, width, ink::underlined);
+        };
+    lines.forEach(line -> out.println(ink.dim(BAR) + line));
   }
 
   private static int idWidth(List<String> ids) {

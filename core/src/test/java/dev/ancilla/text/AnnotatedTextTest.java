@@ -1,8 +1,7 @@
-package dev.ancilla.cli.story;
+package dev.ancilla.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ancilla.text.Region;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +10,7 @@ class AnnotatedTextTest {
   @Test
   void underlinesWithMarksWhereThereAreNoColours() {
     List<String> lines =
-        AnnotatedText.lines("no risk at all", List.of(new Region(3, 7)), 40, Ink.PLAIN);
+        AnnotatedText.lines("no risk at all", List.of(new Region(3, 7)), 40);
 
     assertThat(lines).containsExactly("no risk at all", "   ~~~~");
   }
@@ -19,40 +18,40 @@ class AnnotatedTextTest {
   @Test
   void aRegionThatIsFoldedIsMarkedOnBothLines() {
     List<String> lines =
-        AnnotatedText.lines("one two three four", List.of(new Region(4, 13)), 10, Ink.PLAIN);
+        AnnotatedText.lines("one two three four", List.of(new Region(4, 13)), 10);
 
     assertThat(lines).containsExactly("one two", "    ~~~", "three four", "~~~~~");
   }
 
   @Test
   void wideCharactersTakeTwoCells() {
-    List<String> lines = AnnotatedText.lines("价格 100", List.of(new Region(3, 6)), 40, Ink.PLAIN);
+    List<String> lines = AnnotatedText.lines("价格 100", List.of(new Region(3, 6)), 40);
 
     assertThat(lines).containsExactly("价格 100", "     ~~~");
   }
 
   @Test
   void anAnswerCannotSendEscapesToTheTerminal() {
-    List<String> lines = AnnotatedText.lines("a\u001b[31mb\u202Ec", List.of(), 40, Ink.PLAIN);
+    List<String> lines = AnnotatedText.lines("a\u001b[31mb\u202Ec", List.of(), 40);
 
     assertThat(lines).containsExactly("a\uFFFD[31mb\uFFFDc");
   }
 
   @Test
   void aWordLongerThanTheLineIsCut() {
-    assertThat(AnnotatedText.lines("abcdefghijklmnop", List.of(), 10, Ink.PLAIN))
+    assertThat(AnnotatedText.lines("abcdefghijklmnop", List.of(), 10))
         .containsExactly("abcdefghij", "klmnop");
   }
 
   @Test
   void blankLinesStay() {
-    assertThat(AnnotatedText.lines("a\n\nb", List.of(), 10, Ink.PLAIN))
+    assertThat(AnnotatedText.lines("a\n\nb", List.of(), 10))
         .containsExactly("a", "", "b");
   }
 
   @Test
-  void coloursUnderlineInPlace() {
-    assertThat(AnnotatedText.lines("no risk", List.of(new Region(3, 7)), 40, Ink.ANSI))
-        .containsExactly("no \u001b[4;31mrisk\u001b[0m");
+  void aMarkOfTheCallersStandsInPlace() {
+    assertThat(AnnotatedText.lines("no risk", List.of(new Region(3, 7)), 40, run -> "<" + run + ">"))
+        .containsExactly("no <risk>");
   }
 }

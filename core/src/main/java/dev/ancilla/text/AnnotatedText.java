@@ -1,27 +1,45 @@
-package dev.ancilla.cli.story;
+package dev.ancilla.text;
 
-import dev.ancilla.text.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A text folded to a width, with regions underlined, as compilers show an error in a line.
  *
  * <p>Control characters are shown as the Unicode replacement character, so that an answer cannot
- * move the reader's cursor or colour the verdict printed below it.
+ * move the reader's cursor or colour the verdict printed below it. Stateless.
  */
 public final class AnnotatedText {
   private AnnotatedText() {}
 
   /**
-   * Folds and marks a text.
+   * Folds a text and marks the regions on lines of their own, below the text.
    *
    * @param regions in code points of the text; may touch or overlap
    * @param columns width of a line in terminal cells, at least 10
-   * @return lines without line ends; where marks are plain characters they stand on lines of their
-   *     own
+   * @return lines without line ends
    */
-  public static List<String> lines(String text, List<Region> regions, int columns, Ink ink) {
+  public static List<String> lines(String text, List<Region> regions, int columns) {
+    return lines(text, regions, columns, Optional.empty());
+  }
+
+  /**
+   * Folds a text and marks the regions where they stand.
+   *
+   * @param regions in code points of the text; may touch or overlap
+   * @param columns width of a line in terminal cells, at least 10
+   * @param marked puts a mark on a stretch, such as a terminal's underlining
+   * @return lines without line ends
+   */
+  public static List<String> lines(
+      String text, List<Region> regions, int columns, UnaryOperator<String> marked) {
+    return lines(text, regions, columns, Optional.of(marked));
+  }
+
+  private static List<String> lines(
+      String text, List<Region> regions, int columns, Optional<UnaryOperator<String>> inPlace) {
     if (columns < 10) {
       throw new IllegalArgumentException("columns (%d) must be at least 10.".formatted(columns));
     }
@@ -36,7 +54,7 @@ public final class AnnotatedText {
     int start = 0;
     while (start < points.length) {
       int end = lineEnd(points, start, columns);
-      print(points, marked, start, end, ink, lines);
+      print(points, marked, start, end, inPlace, lines);
       start = end;
       while (start < points.length && points[start] == ' ') {
         start++;
@@ -71,7 +89,12 @@ public final class AnnotatedText {
   }
 
   private static void print(
-      int[] points, boolean[] marked, int start, int end, Ink ink, List<String> lines) {
+      int[] points,
+      boolean[] marked,
+      int start,
+      int end,
+      Optional<UnaryOperator<String>> inPlace,
+      List<String> lines) {
     StringBuilder line = new StringBuilder();
     StringBuilder marks = new StringBuilder();
     int i = start;
@@ -83,10 +106,11 @@ public final class AnnotatedText {
         marks.append((mark ? "~" : " ").repeat(cells(points[i])));
         i++;
       }
-      line.append(mark ? ink.underlined(run.toString()) : run);
+      String text = run.toString();
+      line.append(mark ? inPlace.map(underline -> underline.apply(text)).orElse(text) : text);
     }
     lines.add(line.toString());
-    if (ink == Ink.PLAIN && marks.indexOf("~") >= 0) {
+    if (inPlace.isEmpty() && marks.indexOf("~") >= 0) {
       lines.add(marks.toString().stripTrailing());
     }
   }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Unicode cut into classes whose members an automaton treats alike. Immutable.
@@ -137,6 +138,18 @@ final class Alphabet {
 
   CodePointSet members(int symbolClass) {
     return members.get(symbolClass);
+  }
+
+  /** The members of all classes that fulfil a condition. Linear in the number of stretches. */
+  CodePointSet union(IntPredicate condition) {
+    CodePointSet.Builder builder = new CodePointSet.Builder();
+    for (int i = 0; i < starts.length; i++) {
+      if (condition.test(classes[i])) {
+        int last = i + 1 < starts.length ? starts[i + 1] - 1 : Character.MAX_CODE_POINT;
+        builder.add(starts[i], last);
+      }
+    }
+    return builder.build();
   }
 
   /** Any member, the same each time. */

@@ -64,10 +64,7 @@ public final class PatternVerifiers implements VerifierFactory {
       case Obligation.Wrapped wrapped -> new WrappedVerifier(wrapped);
       case Obligation.ExactlyOne choice -> new ChoiceVerifier(choice);
       case Obligation.LetterCase letterCase -> new LetterCaseVerifier(letterCase.letters());
-      case Obligation.WellFormed wellFormed ->
-          switch (wellFormed.format()) {
-            case JSON -> new JsonVerifier();
-          };
+      case Obligation.WellFormed wellFormed -> throw elsewhere(wellFormed);
       case Obligation.InUnit inUnit -> new UnitVerifier(inUnit, part(inUnit.must()));
       case Obligation.Alike alike -> new AlikeVerifier(alike);
       case Obligation.Within within -> throw elsewhere(within);

@@ -24,7 +24,6 @@ record Arrows(Map<String, List<String>> allowed) {
           package                       | may use
           error                         |
           text                          |
-          automaton                     | text
           model                         |
           json                          |
           automaton                     | text

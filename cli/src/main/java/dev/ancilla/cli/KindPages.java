@@ -35,8 +35,7 @@ final class KindPages {
       String names = String.join(", ", kind.parameters().stream().map(Parameter::name).toList());
       page.append(
           "%s%s\n    %s\n"
-              .formatted(
-                  kind.alias(), names.isEmpty() ? "" : "  (" + names + ")", kind.summary()));
+              .formatted(kind.alias(), names.isEmpty() ? "" : "  (" + names + ")", kind.summary()));
     }
     return page.toString();
   }

@@ -50,9 +50,7 @@ final class KindsCommand implements Callable<Integer> {
     KindCatalogue all = KindCatalogue.all();
     if (alias.isPresent()) {
       Kind kind = all.require(alias.get());
-      return output.json()
-          ? JsonOutput.page(KindPages.json(kind)) + "\n"
-          : KindPages.detail(kind);
+      return output.json() ? JsonOutput.page(KindPages.json(kind)) + "\n" : KindPages.detail(kind);
     }
     if (output.json()) {
       return JsonOutput.page(KindPages.json(List.copyOf(all.kinds()))) + "\n";

@@ -9,16 +9,14 @@ class AnnotatedTextTest {
 
   @Test
   void underlinesWithMarksWhereThereAreNoColours() {
-    List<String> lines =
-        AnnotatedText.lines("no risk at all", List.of(new Region(3, 7)), 40);
+    List<String> lines = AnnotatedText.lines("no risk at all", List.of(new Region(3, 7)), 40);
 
     assertThat(lines).containsExactly("no risk at all", "   ~~~~");
   }
 
   @Test
   void aRegionThatIsFoldedIsMarkedOnBothLines() {
-    List<String> lines =
-        AnnotatedText.lines("one two three four", List.of(new Region(4, 13)), 10);
+    List<String> lines = AnnotatedText.lines("one two three four", List.of(new Region(4, 13)), 10);
 
     assertThat(lines).containsExactly("one two", "    ~~~", "three four", "~~~~~");
   }
@@ -45,13 +43,13 @@ class AnnotatedTextTest {
 
   @Test
   void blankLinesStay() {
-    assertThat(AnnotatedText.lines("a\n\nb", List.of(), 10))
-        .containsExactly("a", "", "b");
+    assertThat(AnnotatedText.lines("a\n\nb", List.of(), 10)).containsExactly("a", "", "b");
   }
 
   @Test
   void aMarkOfTheCallersStandsInPlace() {
-    assertThat(AnnotatedText.lines("no risk", List.of(new Region(3, 7)), 40, run -> "<" + run + ">"))
+    assertThat(
+            AnnotatedText.lines("no risk", List.of(new Region(3, 7)), 40, run -> "<" + run + ">"))
         .containsExactly("no <risk>");
   }
 }

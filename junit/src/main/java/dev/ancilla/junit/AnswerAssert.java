@@ -78,8 +78,7 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, String> {
   public AnswerAssert isNotDeliverable() {
     MeasuredAnswer answer = measured();
     if (answer.syndrome().deliverable()) {
-      throw failure(
-          "%s", answer.report("holds, but should not", List.of()));
+      throw failure("%s", answer.report("holds, but should not", List.of()));
     }
     return this;
   }

@@ -26,8 +26,7 @@ record CaseInvocation(Spec spec, AnswerCase row)
 
   @Override
   public void beforeTestExecution(ExtensionContext context) {
-    AnswerAssert answer =
-        new AnswerAssert(row.answer()).as("%s (%s)", row.why(), row.place());
+    AnswerAssert answer = new AnswerAssert(row.answer()).as("%s (%s)", row.why(), row.place());
     row.message().ifPresent(answer::inReplyTo);
     answer.against(spec);
     if (row.expected().isEmpty()) {

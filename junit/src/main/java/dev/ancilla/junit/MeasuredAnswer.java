@@ -42,8 +42,7 @@ record MeasuredAnswer(Spec spec, String answer, Syndrome syndrome) {
   String report(String what, List<Verdict> verdicts) {
     StringBuilder report = new StringBuilder();
     report.append(
-        "%nThe answer %s. Spec: %s, version %d.%n%n"
-            .formatted(what, spec.id(), spec.version()));
+        "%nThe answer %s. Spec: %s, version %d.%n%n".formatted(what, spec.id(), spec.version()));
     List<Region> regions =
         verdicts.stream().flatMap(verdict -> verdict.finding().regions().stream()).toList();
     AnnotatedText.lines(answer, regions, COLUMNS)
@@ -55,12 +54,8 @@ record MeasuredAnswer(Spec spec, String answer, Syndrome syndrome) {
   private static void append(StringBuilder report, Verdict verdict) {
     Finding finding = verdict.finding();
     report.append(
-        "%n  %s %s: %s%n"
-            .formatted(verdict.value(), verdict.clause().id(), finding.fact()));
-    verdict
-        .clause()
-        .says()
-        .ifPresent(words -> line(report, "says: \"%s\"".formatted(words)));
+        "%n  %s %s: %s%n".formatted(verdict.value(), verdict.clause().id(), finding.fact()));
+    verdict.clause().says().ifPresent(words -> line(report, "says: \"%s\"".formatted(words)));
     if (finding.measured().isPresent()) {
       line(
           report,

@@ -67,8 +67,7 @@ class ExtensionTest {
     assertThat(results.values())
         .extracting(TestExecutionResult::getStatus)
         .containsOnly(Status.SUCCESSFUL);
-    assertThat(Shop.SEEN)
-        .containsExactly("the usual answer by shop", "a forbidden word by shop");
+    assertThat(Shop.SEEN).containsExactly("the usual answer by shop", "a forbidden word by shop");
   }
 
   @Test

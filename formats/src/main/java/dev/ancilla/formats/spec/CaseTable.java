@@ -73,8 +73,7 @@ public final class CaseTable {
     Optional<YamlMap> expect = map.find("expect").map(YamlValue::map);
     if (expect.isPresent()) {
       for (String clause : expect.get().keys()) {
-        expected.put(
-            clause, Value.values()[expect.get().require(clause).oneOf("verdict", VALUES)]);
+        expected.put(clause, Value.values()[expect.get().require(clause).oneOf("verdict", VALUES)]);
       }
     }
     return new AnswerCase(

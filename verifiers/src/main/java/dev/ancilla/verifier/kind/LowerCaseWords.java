@@ -2,7 +2,6 @@ package dev.ancilla.verifier.kind;
 
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Quantity;
-import dev.ancilla.spec.Term;
 import java.util.List;
 
 /**
@@ -27,7 +26,7 @@ final class LowerCaseWords implements Kind {
 
   @Override
   public Obligation plain(Parameters parameters) {
-    Term word = Term.pattern("\\b\\p{Ll}+(['’-]\\p{Ll}+)*\\b");
-    return new Obligation.Measure(new Quantity.Occurrences(word), 0, parameters.count("N", 0));
+    int most = parameters.count("N", 0);
+    return new Obligation.Measure(Quantity.LowerCaseWords.LOWER_CASE_WORDS, 0, most);
   }
 }

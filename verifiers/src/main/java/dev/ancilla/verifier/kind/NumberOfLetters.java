@@ -2,7 +2,6 @@ package dev.ancilla.verifier.kind;
 
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Quantity;
-import dev.ancilla.spec.Term;
 import java.util.List;
 
 /** How many letters in all, of any script; digits and signs are none. */
@@ -24,7 +23,6 @@ final class NumberOfLetters implements Kind {
 
   @Override
   public Obligation plain(Parameters parameters) {
-    Term letter = Term.pattern("\\p{L}");
-    return parameters.bounded(new Quantity.Occurrences(letter), "relation", "N");
+    return parameters.bounded(Quantity.Letters.LETTERS, "relation", "N");
   }
 }

@@ -29,7 +29,7 @@ final class AlikeVerifier implements Verifier {
     if (first < 0 || second < 0 || first >= units.size() || second >= units.size()) {
       return broken(
           List.of(),
-          "there is no %s to compare"
+          "%s is missing"
               .formatted(
                   place(first < 0 || first >= units.size() ? alike.first() : alike.second())));
     }

@@ -73,6 +73,8 @@ interface Counter {
         };
       }
       case Quantity.CapitalWords capitals -> words(WordTest.of(capitals));
+      case Quantity.LowerCaseWords lower -> words(WordTest.inLowerCase());
+      case Quantity.Letters letters -> of(Terms.LETTERS);
       case Quantity.Palindromes palindromes -> words(WordTest.of(palindromes));
       case Quantity.Distinct distinct -> distinct(distinct.unit());
     };

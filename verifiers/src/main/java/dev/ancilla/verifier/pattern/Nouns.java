@@ -39,6 +39,8 @@ final class Nouns {
                   Wording.quote(lines.term().text()));
       case Quantity.Distinct distinct ->
           "different " + (one ? distinct.unit().singular() : distinct.unit().plural());
+      case Quantity.LowerCaseWords lower -> (one ? "word" : "words") + " in lower case";
+      case Quantity.Letters letters -> one ? "letter" : "letters";
       case Quantity.Palindromes palindromes -> one ? "palindrome" : "palindromes";
       case Quantity.CapitalWords capitals ->
           "%s in capital letters%s"

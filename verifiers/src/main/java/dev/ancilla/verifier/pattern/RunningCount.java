@@ -24,6 +24,8 @@ interface RunningCount {
       case Quantity.Sections sections -> new SectionCount(sections);
       case Quantity.LinesStarting lines -> new LineStartCount(lines.term());
       case Quantity.CapitalWords capitals -> new WordCount(WordTest.of(capitals));
+      case Quantity.LowerCaseWords lower -> new WordCount(WordTest.inLowerCase());
+      case Quantity.Letters letters -> of(Terms.LETTERS);
       case Quantity.Palindromes palindromes -> new WordCount(WordTest.of(palindromes));
       case Quantity.Distinct distinct -> new DistinctCount(distinct.unit());
     };

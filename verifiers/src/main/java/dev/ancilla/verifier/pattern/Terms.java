@@ -11,6 +11,7 @@ import dev.ancilla.automaton.RegularExpression.Repeat;
 import dev.ancilla.automaton.RegularExpression.Symbols;
 import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
+import dev.ancilla.spec.Quantity;
 import dev.ancilla.spec.Term;
 import java.util.List;
 
@@ -22,6 +23,9 @@ import java.util.List;
  * there a term is found wherever it stands. An empty text is never a hit.
  */
 final class Terms {
+  /** Each letter by itself. */
+  static final Quantity LETTERS = new Quantity.Occurrences(Term.pattern("\\p{L}"));
+
   private Terms() {}
 
   /**

@@ -17,6 +17,12 @@ interface WordTest {
             && !word.equals(word.toLowerCase(Locale.ROOT));
   }
 
+  /** All of whose letters are small ones. */
+  static WordTest inLowerCase() {
+    return word ->
+        word.equals(word.toLowerCase(Locale.ROOT)) && !word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
   /** Whose letters and digits read the same backwards, case aside. */
   static WordTest of(Quantity.Palindromes palindromes) {
     return word -> letters(word) >= palindromes.minLetters() && isPalindrome(word);

@@ -72,6 +72,8 @@ record Sample(Obligation obligation, String signs) {
     count(all, new Quantity.LinesStarting(Term.pattern("a+b|c?")), "abc⏎");
     count(all, new Quantity.CapitalWords(1), "Aa '");
     count(all, new Quantity.CapitalWords(2), "A1. ");
+    count(all, Quantity.LowerCaseWords.LOWER_CASE_WORDS, "aA1'");
+    count(all, Quantity.Letters.LETTERS, "a1 ");
     count(all, new Quantity.Palindromes(2), "ab '");
     count(all, new Quantity.Distinct(Unit.WORD), "aAb ");
     count(all, new Quantity.Distinct(Unit.CHAR), "aA ");
@@ -146,6 +148,8 @@ record Sample(Obligation obligation, String signs) {
     add(all, new Obligation.InUnit(Unit.SENTENCE, 2, twoWords), "aB. ");
     add(all, new Obligation.InUnit(Unit.BULLET, 1, noB), "-b ⏎");
     add(all, new Obligation.InUnit(Unit.CHAR, 2, noB), "ab ");
+    add(all, new Obligation.Alike(Unit.WORD, 1, -1), "aA. ");
+    add(all, new Obligation.Alike(Unit.LINE, 2, 1), "ab⏎");
     Obligation startsWithA = new Obligation.StartsWith(new Term("a", Match.SUBSTRING, true));
     Obligation share =
         new Obligation.Ratio(

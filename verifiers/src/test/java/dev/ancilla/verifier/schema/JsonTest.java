@@ -23,15 +23,37 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers that must be one JSON document. */
 class JsonTest {
   private static final Verifier JSON =
-      SchemaVerifiers.verifierOf(
-          new Obligation.WellFormed(Obligation.WellFormed.Format.JSON));
+      SchemaVerifiers.verifierOf(new Obligation.WellFormed(Obligation.WellFormed.Format.JSON));
   private static final JsonMapper PARSER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final Generator<String> NEARLY_JSON =
       Generator.lists(
               Generator.of(
-                  "{", "}", "[", "]", "\"a\":", "\"b\"", ",", ":", "1", "-", "0", ".5", "e3", "E+",
-                  "true", "null", "fal", " ", "\\n", "\\u00", "\"", "\n", "😀", "```", "```json\n",
+                  "{",
+                  "}",
+                  "[",
+                  "]",
+                  "\"a\":",
+                  "\"b\"",
+                  ",",
+                  ":",
+                  "1",
+                  "-",
+                  "0",
+                  ".5",
+                  "e3",
+                  "E+",
+                  "true",
+                  "null",
+                  "fal",
+                  " ",
+                  "\\n",
+                  "\\u00",
+                  "\"",
+                  "\n",
+                  "😀",
+                  "```",
+                  "```json\n",
                   "\n```"),
               0,
               9)
@@ -124,9 +146,7 @@ class JsonTest {
 
   @Test
   void theMonitorObeysTheLaw() {
-    Property.forAll(NEARLY_JSON)
-        .examples(5_000)
-        .check(text -> Watched.obeysTheLaw(JSON, text));
+    Property.forAll(NEARLY_JSON).examples(5_000).check(text -> Watched.obeysTheLaw(JSON, text));
     Property.forAll(Generator.brokenText(12))
         .check(text -> Watched.obeysTheLaw(JSON, "[\"" + text + "\"]"));
   }

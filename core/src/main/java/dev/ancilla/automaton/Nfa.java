@@ -121,6 +121,9 @@ public final class Nfa {
 
   /** By class: its context, so that classes that no boundary tells apart share one. */
   private int[] contextsOf(List<Boundary> boundaries) {
+    if (boundaries.isEmpty()) {
+      return new int[alphabet.size()];
+    }
     List<CodePointSet> befores = boundaries.stream().map(Boundary::before).distinct().toList();
     Alphabet coarse = Alphabet.of(befores);
     int[] contexts = new int[alphabet.size()];

@@ -71,6 +71,16 @@ final class UnicodeProperty {
     return WordHolder.WORD;
   }
 
+  /** {@code \W}. */
+  static CodePointSet notWord() {
+    return WordHolder.NOT_WORD;
+  }
+
+  /** Sets that patterns write by name, by that name. */
+  static Map<CodePointSet, String> names() {
+    return NameHolder.NAMES;
+  }
+
   static CodePointSet named(String given) {
     return find(given).orElseThrow(() -> new IllegalArgumentException(unknown(given)));
   }
@@ -159,8 +169,28 @@ final class UnicodeProperty {
     }
   }
 
+  private static final class NameHolder {
+    static final Map<CodePointSet, String> NAMES = names();
+
+    private static Map<CodePointSet, String> names() {
+      Map<CodePointSet, String> names = new HashMap<>();
+      for (String name : List.of("L", "Lu", "Ll", "M", "N", "P", "S", "Z")) {
+        names.put(named(name), "\\p{%s}".formatted(name));
+        names.put(named(name).complement(), "\\P{%s}".formatted(name));
+      }
+      names.put(digit(), "\\d");
+      names.put(digit().complement(), "\\D");
+      names.put(word(), "\\w");
+      names.put(notWord(), "\\W");
+      names.put(WHITE_SPACE, "\\s");
+      names.put(WHITE_SPACE.complement(), "\\S");
+      return Map.copyOf(names);
+    }
+  }
+
   private static final class WordHolder {
     static final CodePointSet WORD =
         named("L").union(named("M")).union(named("N")).union(CodePointSet.of('_'));
+    static final CodePointSet NOT_WORD = WORD.complement();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Unicode cut into classes whose members an automaton treats alike. Immutable.
@@ -72,7 +73,8 @@ final class Alphabet {
       starts[stretches] = at;
       labels[stretches++] = label;
     }
-    return assemble(Arrays.copyOf(starts, stretches), Arrays.copyOf(labels, stretches));
+    return assemble(
+        Arrays.copyOf(starts, stretches), Arrays.copyOf(labels, stretches), known.size());
   }
 
   /** The coarsest alphabet that refines both. */
@@ -85,31 +87,40 @@ final class Alphabet {
     System.arraycopy(other.starts, 0, starts, one.starts.length, other.starts.length);
     starts = Arrays.stream(starts).sorted().distinct().toArray();
     int[] labels = new int[starts.length];
+    Map<Long, Integer> known = new HashMap<>();
     for (int i = 0; i < starts.length; i++) {
-      labels[i] = one.classOf(starts[i]) * other.size() + other.classOf(starts[i]);
+      long pair = (long) one.classOf(starts[i]) << 32 | other.classOf(starts[i]);
+      labels[i] = known.computeIfAbsent(pair, unused -> known.size());
     }
-    return assemble(starts, labels);
+    return assemble(starts, labels, known.size());
   }
 
-  /** This alphabet with classes joined: two become one where their labels are equal. */
+  /**
+   * This alphabet with classes joined: two become one where their labels are equal.
+   *
+   * @param labelOfClass below the number of classes
+   */
   Alphabet join(int[] labelOfClass) {
     int[] labels = new int[classes.length];
     for (int i = 0; i < labels.length; i++) {
       labels[i] = labelOfClass[classes[i]];
     }
-    return assemble(starts, labels);
+    return assemble(starts, labels, size());
   }
 
   /** Stretches by first code point, each with a label; numbers the labels by first appearance. */
-  private static Alphabet assemble(int[] starts, int[] labels) {
-    Map<Integer, Integer> numbers = new HashMap<>();
+  private static Alphabet assemble(int[] starts, int[] labels, int labelCount) {
+    int[] numbers = new int[labelCount];
+    Arrays.fill(numbers, -1);
     int[] keptStarts = new int[starts.length];
     int[] keptClasses = new int[starts.length];
     int kept = 0;
     List<CodePointSet.Builder> builders = new ArrayList<>();
     for (int i = 0; i < starts.length; i++) {
-      int number = numbers.computeIfAbsent(labels[i], label -> numbers.size());
-      if (number == builders.size()) {
+      int number = numbers[labels[i]];
+      if (number < 0) {
+        number = builders.size();
+        numbers[labels[i]] = number;
         builders.add(new CodePointSet.Builder());
       }
       int last = i + 1 < starts.length ? starts[i + 1] - 1 : Character.MAX_CODE_POINT;
@@ -137,6 +148,18 @@ final class Alphabet {
 
   CodePointSet members(int symbolClass) {
     return members.get(symbolClass);
+  }
+
+  /** The members of all classes that fulfil a condition. Linear in the number of stretches. */
+  CodePointSet union(IntPredicate condition) {
+    CodePointSet.Builder builder = new CodePointSet.Builder();
+    for (int i = 0; i < starts.length; i++) {
+      if (condition.test(classes[i])) {
+        int last = i + 1 < starts.length ? starts[i + 1] - 1 : Character.MAX_CODE_POINT;
+        builder.add(starts[i], last);
+      }
+    }
+    return builder.build();
   }
 
   /** Any member, the same each time. */

@@ -24,7 +24,6 @@ record Arrows(Map<String, List<String>> allowed) {
           package                       | may use
           error                         |
           text                          |
-          automaton                     | text
           model                         |
           json                          |
           automaton                     | text
@@ -44,6 +43,7 @@ record Arrows(Map<String, List<String>> allowed) {
           verifier.pattern              | text, automaton, spec, verify
           verifier.tool                 | json, trace, spec, verify
           verifier.kind                 | text, spec, verify
+          verifier.solver               | text, automaton, json, spec, verify
           verifier.official             | verifier.official.*
           verifier.official.python      |
           verifier.official.resource    |

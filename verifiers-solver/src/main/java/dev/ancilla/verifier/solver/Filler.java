@@ -69,15 +69,11 @@ final class Filler {
     if (index < lengths.size()) {
       return sized(lengths.get(index), index);
     }
-    for (Map.Entry<String, Integer> entry : missingLetters.entrySet()) {
-      int missing = entry.getValue();
-      if (missing > 0) {
-        String word = with(entry.getKey(), (missing + left - 1) / left, index);
-        entry.setValue(missing - count(word, entry.getKey()));
-        missingLetters.replaceAll(
-            (letter, count) -> letter.equals(entry.getKey()) ? count : count - count(word, letter));
-        return word;
-      }
+    int missing = missingLetters.values().stream().mapToInt(count -> Math.max(0, count)).sum();
+    if (missing > 0) {
+      String word = with((missing + left - 1) / left, index);
+      missingLetters.replaceAll((letter, count) -> count - count(word, letter));
+      return word;
     }
     return words.get(place(index));
   }
@@ -100,15 +96,31 @@ final class Filler {
     return b == 0 ? a : gcd(b, a % b);
   }
 
-  private String with(String letter, int wanted, int index) {
+  /** A word with so many of the missing letters: a known one, or made of these letters. */
+  private String with(int wanted, int index) {
     String best = words.get(place(index));
     for (int i = 0; i < words.size(); i++) {
       String word = words.get((i + index) % words.size());
-      if (count(word, letter) > count(best, letter) && count(word, letter) <= wanted) {
+      if (useful(word) > useful(best)) {
         best = word;
       }
     }
-    return count(best, letter) >= wanted ? best : letter.repeat(wanted);
+    if (useful(best) >= wanted) {
+      return best;
+    }
+    StringBuilder made = new StringBuilder();
+    missingLetters.forEach(
+        (letter, missing) ->
+            made.append(letter.repeat(Math.clamp(missing, 0, wanted - made.length()))));
+    return made.toString();
+  }
+
+  private int useful(String word) {
+    int useful = 0;
+    for (Map.Entry<String, Integer> entry : missingLetters.entrySet()) {
+      useful += Math.min(count(word, entry.getKey()), Math.max(0, entry.getValue()));
+    }
+    return useful;
   }
 
   private static int count(String word, String letter) {

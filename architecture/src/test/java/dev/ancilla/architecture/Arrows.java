@@ -51,7 +51,8 @@ record Arrows(Map<String, List<String>> allowed) {
           verifier.official.langdetect  | verifier.official.resource
           formats.file                  |
           formats.row                   | verify, formats.file
-          formats.spec                  | text, json, trace, automaton, spec, formats.file
+          formats.spec                  | text, json, trace, automaton, spec, verify, formats.file
+          junit                         | text, spec, verify, formats.*, verifier
           report                        | noise
           eval                          | spec, verify, noise, plan, decode, run, model, formats.*, report, verifier.kind, eval.*
           eval.benchmark                | formats.*

@@ -79,9 +79,9 @@ final class HouseRules {
           Map.entry("ch.qos.logback", List.of("cli")),
           Map.entry("org.openjdk.jmh", List.of("bench")),
           Map.entry("org.quicktheories", List.of("testkit")),
-          Map.entry("org.junit", List.of("testkit")),
-          Map.entry("org.opentest4j", List.of("testkit")),
-          Map.entry("org.assertj", List.of("testkit")),
+          Map.entry("org.junit", List.of("testkit", "junit")),
+          Map.entry("org.opentest4j", List.of("testkit", "junit")),
+          Map.entry("org.assertj", List.of("testkit", "junit")),
           Map.entry("org.jspecify", List.of("")));
 
   private static final Set<String> EMPTY_WORDS =

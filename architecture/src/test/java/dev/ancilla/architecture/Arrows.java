@@ -24,6 +24,7 @@ record Arrows(Map<String, List<String>> allowed) {
           package                       | may use
           error                         |
           text                          |
+          automaton                     | text
           model                         |
           json                          |
           automaton                     | text

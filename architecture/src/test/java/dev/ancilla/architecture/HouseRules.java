@@ -36,6 +36,7 @@ final class HouseRules {
       List.of(
           "error",
           "text",
+          "automaton",
           "spec",
           "verify",
           "noise",

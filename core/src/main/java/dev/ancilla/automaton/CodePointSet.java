@@ -129,11 +129,6 @@ public final class CodePointSet {
     return bounds.length == 0;
   }
 
-  /** True if this has at least one member. */
-  public boolean any() {
-    return bounds.length > 0;
-  }
-
   /** True if every code point is a member. */
   public boolean isAll() {
     return equals(ALL);
@@ -235,6 +230,11 @@ public final class CodePointSet {
   /** The members, ascending. */
   public PrimitiveIterator.OfInt iterator() {
     return new Members();
+  }
+
+  /** The least member; the set is not empty. */
+  int first() {
+    return bounds[0];
   }
 
   /** The stretches, ascending, each as first and last member. */

@@ -47,9 +47,8 @@ final class UnicodeProperty {
 
   private static final Set<String> CASED = Set.of("lu", "ll", "lt");
 
-  private static final Map<String, CodePointSet> SCRIPTS =
-      Collections.synchronizedMap(new HashMap<>());
-  private static final Map<String, CodePointSet> BINARY =
+  /** By name in lower case. */
+  private static final Map<String, CodePointSet> KNOWN =
       Collections.synchronizedMap(new HashMap<>());
 
   /** The property White_Space of Unicode. */
@@ -86,7 +85,18 @@ final class UnicodeProperty {
   }
 
   static Optional<CodePointSet> find(String given) {
-    String name = given.strip().toLowerCase(Locale.ROOT).replace("_", "").replace(" ", "");
+    String name = given.strip().toLowerCase(Locale.ROOT);
+    CodePointSet known = KNOWN.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<CodePointSet> found = look(name);
+    found.ifPresent(set -> KNOWN.put(name, set));
+    return found;
+  }
+
+  private static Optional<CodePointSet> look(String given) {
+    String name = given.replace("_", "").replace(" ", "");
     if (name.startsWith("script=") || name.startsWith("sc=")) {
       return script(given.substring(given.indexOf('=') + 1).strip());
     }
@@ -98,27 +108,16 @@ final class UnicodeProperty {
     return switch (bare) {
       case "any" -> Optional.of(CodePointSet.ALL);
       case "whitespace" -> Optional.of(WHITE_SPACE);
-      case "alphabetic", "uppercase", "lowercase", "ideographic", "emoji" ->
-          Optional.of(binary(bare));
+      case "alphabetic" -> Optional.of(CodePointSet.where(Character::isAlphabetic));
+      case "uppercase" -> Optional.of(CodePointSet.where(Character::isUpperCase));
+      case "lowercase" -> Optional.of(CodePointSet.where(Character::isLowerCase));
+      case "ideographic" -> Optional.of(CodePointSet.where(Character::isIdeographic));
+      case "emoji" -> Optional.of(CodePointSet.where(Character::isEmoji));
       default ->
           bare.length() == 1 || CATEGORIES.containsKey(bare) || bare.equals("lc")
               ? category(bare)
-              : script(prefixed ? given.strip().substring(2) : given.strip());
+              : script(prefixed ? given.substring(2) : given);
     };
-  }
-
-  private static CodePointSet binary(String name) {
-    return BINARY.computeIfAbsent(
-        name,
-        key ->
-            CodePointSet.where(
-                switch (key) {
-                  case "alphabetic" -> Character::isAlphabetic;
-                  case "uppercase" -> Character::isUpperCase;
-                  case "lowercase" -> Character::isLowerCase;
-                  case "ideographic" -> Character::isIdeographic;
-                  default -> Character::isEmoji;
-                }));
   }
 
   /** The union of the categories whose name begins so; LC is the letters that have case. */
@@ -143,10 +142,7 @@ final class UnicodeProperty {
     } catch (IllegalArgumentException notAScript) {
       return Optional.empty();
     }
-    return Optional.of(
-        SCRIPTS.computeIfAbsent(
-            script.name(),
-            key -> CodePointSet.where(codePoint -> UnicodeScript.of(codePoint) == script)));
+    return Optional.of(CodePointSet.where(codePoint -> UnicodeScript.of(codePoint) == script));
   }
 
   static String unknown(String given) {

@@ -46,7 +46,7 @@ class LanguageTest {
   @Test
   void agreesWithJavaOnWholeTexts() {
     Property.forAll(Patterns.plain(3), Patterns.texts(6))
-        .examples(2_000)
+        .examples(1_000)
         .check(
             (pattern, text) -> {
               boolean expected = Pattern.compile(pattern, JAVA_FLAGS).matcher(text).matches();
@@ -65,7 +65,7 @@ class LanguageTest {
             Generator.lists(Generator.either(plain, Patterns.boundaries()), 1, 5)
                 .map(parts -> String.join("", parts)),
             Patterns.texts(6))
-        .examples(2_000)
+        .examples(1_000)
         .check(
             (pattern, text) -> {
               boolean expected = Pattern.compile(pattern, JAVA_FLAGS).matcher(text).matches();
@@ -78,7 +78,7 @@ class LanguageTest {
   @Test
   void agreesWithTheDefinition() {
     Property.forAll(Patterns.withBoundaries(3), Patterns.texts(6))
-        .examples(2_000)
+        .examples(1_000)
         .check(
             (pattern, text) -> {
               RegularExpression expression = RegularExpression.parse(pattern);
@@ -93,7 +93,7 @@ class LanguageTest {
   void theOutlookIsExactForEveryContinuation() {
     List<String> continuations = Patterns.all(5);
     Property.forAll(Patterns.withBoundaries(2), Patterns.texts(4))
-        .examples(300)
+        .examples(200)
         .check(
             (pattern, text) -> {
               Language language = Language.of(RegularExpression.parse(pattern));

@@ -49,7 +49,7 @@ class OccurrencesTest {
   @Test
   void findsTheLeftmostLongestAsANaiveSearchDoes() {
     Property.forAll(Patterns.withBoundaries(3), Patterns.texts(8))
-        .examples(4_000)
+        .examples(2_000)
         .check(
             (pattern, text) -> {
               RegularExpression expression = RegularExpression.parse(pattern);

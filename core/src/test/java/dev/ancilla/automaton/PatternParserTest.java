@@ -155,6 +155,7 @@ class PatternParserTest {
   @Test
   void whatIsPrintedIsReadAsAnEqualLanguage() {
     Property.forAll(Patterns.withBoundaries(3))
+        .examples(300)
         .check(
             pattern -> {
               RegularExpression expression = RegularExpression.parse(pattern);
@@ -185,7 +186,7 @@ class PatternParserTest {
             "}", "2", ",", "\\", "\\d", "\\p{L}", "\\b", "\\Q", "\\E", ".", "$", "(?i)", "&&",
             "\\x", "😀");
     Property.forAll(Generator.lists(pieces, 0, 12).map(list -> String.join("", list)))
-        .examples(5_000)
+        .examples(3_000)
         .check(
             pattern -> {
               RegularExpression expression;
@@ -208,7 +209,7 @@ class PatternParserTest {
             "\\W", "\\Qa", "\\E", "(?s:.)", "\\x61");
     Property.forAll(
             Generator.lists(pieces, 0, 8).map(list -> String.join("", list)), Patterns.texts(4))
-        .examples(5_000)
+        .examples(3_000)
         .check(
             (pattern, text) -> {
               RegularExpression expression;

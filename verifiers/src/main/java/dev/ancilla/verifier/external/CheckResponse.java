@@ -123,8 +123,7 @@ final class CheckResponse {
   }
 
   private static Region span(JsonNode span, int textLength) throws Malformed {
-    boolean pair =
-        span.isArray() && span.size() == 2 && span.get(0).isInt() && span.get(1).isInt();
+    boolean pair = span.isArray() && span.size() == 2 && span.get(0).isInt() && span.get(1).isInt();
     if (pair) {
       int start = span.get(0).intValue();
       int end = span.get(1).intValue();

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeoutException;
  * Checks that a service carries out over HTTP, as {@code docs/formats/external.md} says.
  * Thread-safe.
  *
- * <p>One attempt has a time limit; a broken connection, 429 and 5xx are tried once more. What
- * fails then is undecided. Redirects are not followed, so that the key goes nowhere else.
+ * <p>One attempt has a time limit; a broken connection, 429 and 5xx are tried once more. What fails
+ * then is undecided. Redirects are not followed, so that the key goes nowhere else.
  */
 public final class HttpChecks {
   private static final int ATTEMPTS = 2;

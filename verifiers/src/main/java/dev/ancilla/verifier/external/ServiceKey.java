@@ -33,8 +33,7 @@ final class ServiceKey {
       throw new AncillaException(
           ErrorCode.BAD_USAGE,
           "the service of external checks needs a key, and the environment variable %s holds %s. Set it: export %s=..."
-              .formatted(
-                  name, key.isEmpty() ? "none" : "blanks or characters beyond ASCII", name));
+              .formatted(name, key.isEmpty() ? "none" : "blanks or characters beyond ASCII", name));
     }
     return key;
   }

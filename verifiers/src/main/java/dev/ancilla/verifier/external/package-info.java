@@ -9,7 +9,8 @@
  *   external(name, parameters) --by name--&gt; ExternalCheck | HttpChecks --&gt; Finding
  * </pre>
  *
- * <p>Whatever goes wrong on the way is undecided, with the reason; the key of a service never shows.
+ * <p>Whatever goes wrong on the way is undecided, with the reason; the key of a service never
+ * shows.
  */
 @NullMarked
 package dev.ancilla.verifier.external;

@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 final class JudgePrompt {
   private static final int MARK_DIGITS = 16;
 
-  /** Turn marks of the usual chat templates: {@code <|x|>}, {@code <start_of_turn>}, {@code [INST]}. */
+  /**
+   * Turn marks of the usual chat templates: {@code <|x|>}, {@code <start_of_turn>}, {@code [INST]}.
+   */
   private static final Pattern TEMPLATE_MARK =
       Pattern.compile(
           "<(?=\\|)|(?<=\\|)>|<(?=/?s>)|<(?=(?:start|end)_of_turn>)|<(?=(?:bos|eos|pad|unk)>)"
@@ -91,8 +93,7 @@ final class JudgePrompt {
     for (int attempt = 0; ; attempt++) {
       String hash =
           TextHash.of(
-              List.of(
-                  subject.text(), subject.userMessage().orElse(""), String.valueOf(attempt)));
+              List.of(subject.text(), subject.userMessage().orElse(""), String.valueOf(attempt)));
       String mark = "#" + hash.substring(0, MARK_DIGITS);
       if (!all.contains(mark)) {
         return mark;

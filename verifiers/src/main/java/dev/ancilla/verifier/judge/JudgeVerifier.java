@@ -61,8 +61,7 @@ final class JudgeVerifier implements Verifier {
         "");
   }
 
-  private Finding answered(
-      boolean yes, OptionalDouble probability, double distance, String fact) {
+  private Finding answered(boolean yes, OptionalDouble probability, double distance, String fact) {
     boolean satisfied = yes == obligation.yes();
     return new Finding(
         satisfied ? Value.T : Value.F,

@@ -95,8 +95,7 @@ public final class ModelJudge implements Judge {
         .withTopLogProbabilities(alternatives);
   }
 
-  private static Opinion byLogits(
-      PrefixModel model, YesNoTokens words, List<Message> messages) {
+  private static Opinion byLogits(PrefixModel model, YesNoTokens words, List<Message> messages) {
     try (Prefix prompt = model.open(model.promptTokens(messages))) {
       return Opinion.Answered.withProbability(words.yesProbability(prompt.logits()));
     }

@@ -5,8 +5,8 @@ import com.networknt.schema.regex.RegularExpressionFactory;
 import dev.ancilla.automaton.Language;
 
 /**
- * Patterns of a schema on our own engine, so that no pattern takes more than linear time. Immutable,
- * thread-safe.
+ * Patterns of a schema on our own engine, so that no pattern takes more than linear time.
+ * Immutable, thread-safe.
  */
 final class LinearPatterns implements RegularExpressionFactory {
   @Override

@@ -49,8 +49,7 @@ final class RowsVerifier implements Verifier {
           OptionalDouble.of(count),
           distance,
           "%s below the header, %s wanted"
-              .formatted(
-                  Wording.rows(count), Wording.bounds(wanted.minRows(), wanted.maxRows())));
+              .formatted(Wording.rows(count), Wording.bounds(wanted.minRows(), wanted.maxRows())));
     }
     return Finding.satisfied("%s below the header".formatted(Wording.rows(count)), count);
   }

@@ -61,8 +61,7 @@ final class SchemaVerifier implements Verifier {
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
     String written = obligation.schema().print();
-    List<Error> faults =
-        registry.getSchema(DRAFT_2020_12).validate(written, InputFormat.JSON);
+    List<Error> faults = registry.getSchema(DRAFT_2020_12).validate(written, InputFormat.JSON);
     if (!faults.isEmpty()) {
       throw malformed(wording(faults.getFirst()));
     }
@@ -89,8 +88,7 @@ final class SchemaVerifier implements Verifier {
       return JsonVerifier.examine(text, reading);
     }
     // A schema that refers to itself without end exhausts the stack.
-    return Measurement.examine(
-        whole -> compare(whole.text(), reading.json().body()), candidate);
+    return Measurement.examine(whole -> compare(whole.text(), reading.json().body()), candidate);
   }
 
   private Finding compare(String text, Region body) {
@@ -111,8 +109,7 @@ final class SchemaVerifier implements Verifier {
     List<Region> regions = new ArrayList<>();
     for (Error fault : faults.stream().limit(MOST_FAULTS).toList()) {
       Region inDocument = JsonPlaces.find(document, fault.getInstanceLocation());
-      regions.add(
-          new Region(body.start() + inDocument.start(), body.start() + inDocument.end()));
+      regions.add(new Region(body.start() + inDocument.start(), body.start() + inDocument.end()));
     }
     String fact =
         faults.stream()

@@ -64,7 +64,6 @@ final class TableMonitor implements Monitor {
 
   @Override
   public Monitor copy() {
-    return new TableMonitor(
-        verifier, start, new StringBuilder(text), hasBar, hasBreak, parsed);
+    return new TableMonitor(verifier, start, new StringBuilder(text), hasBar, hasBreak, parsed);
   }
 }

@@ -59,17 +59,13 @@ final class TableVerifier implements Verifier {
     int count = rows.size() - 1;
     if (count < wanted.minRows() || count > wanted.maxRows()) {
       List<Region> surplus =
-          rows.stream()
-              .skip(1 + (long) wanted.maxRows())
-              .map(row -> region(row, text))
-              .toList();
+          rows.stream().skip(1 + (long) wanted.maxRows()).map(row -> region(row, text)).toList();
       return broken(
           surplus,
           OptionalDouble.of(count),
           count < wanted.minRows() ? wanted.minRows() - count : count - wanted.maxRows(),
           "the table has %s, %s wanted"
-              .formatted(
-                  Wording.rows(count), Wording.bounds(wanted.minRows(), wanted.maxRows())));
+              .formatted(Wording.rows(count), Wording.bounds(wanted.minRows(), wanted.maxRows())));
     }
     return Finding.satisfied("a table of %s".formatted(Wording.rows(count)), count);
   }

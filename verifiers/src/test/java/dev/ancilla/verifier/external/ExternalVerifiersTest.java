@@ -82,8 +82,7 @@ class ExternalVerifiersTest {
   @Test
   void twoChecksOfOneNameAreRefused() {
     assertThatExceptionOfType(AncillaException.class)
-        .isThrownBy(
-            () -> ExternalVerifiers.of(List.of(new ShorterThan(), new ShorterThan())))
+        .isThrownBy(() -> ExternalVerifiers.of(List.of(new ShorterThan(), new ShorterThan())))
         .withMessageStartingWith("two external checks are named \"test.shorter-than\"")
         .matches(failure -> failure.code() == ErrorCode.BAD_USAGE);
   }

@@ -194,19 +194,16 @@ class HttpChecksTest {
 
   @Test
   void nobodyThereIsUndecided() {
-    HttpSettings settings = settings();
-    server.close();
+    HttpSettings reservedPort = HttpSettings.of(URI.create("http://127.0.0.1:1/"));
 
-    assertThat(examine(ANSWER, settings).fact()).contains("cannot be reached");
+    assertThat(examine(ANSWER, reservedPort).fact()).contains("cannot be reached");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aSlowServiceIsUndecided(boolean silent) {
     server.answer(
-        silent
-            ? Answer.silence()
-            : Answer.status(200).trickle(FINE, Duration.ofMillis(100)));
+        silent ? Answer.silence() : Answer.status(200).trickle(FINE, Duration.ofMillis(100)));
 
     Finding finding = examine(ANSWER, settings().withTimeout(Duration.ofMillis(400)));
 
@@ -216,8 +213,7 @@ class HttpChecksTest {
 
   @Test
   void aLongAnswerIsNotRead() {
-    server.answer(
-        Answer.status(200).send("{\"why\":\"" + "x".repeat(100_000)).stall());
+    server.answer(Answer.status(200).send("{\"why\":\"" + "x".repeat(100_000)).stall());
 
     Finding finding = examine(ANSWER, settings().withMostResponseBytes(1_000));
 
@@ -237,8 +233,7 @@ class HttpChecksTest {
     assertThat(server.requests().getFirst().header("authorization")).contains("Bearer sk-1");
     assertThat(echoed.fact() + echoed.advice()).isEqualTo("[key]use [key]");
     assertThat(malformed.fact()).doesNotContain("sk-1").contains("[key]");
-    assertThat(ServiceKey.read(settings, Map.of("ACME_KEY", "sk-1")).toString())
-        .isEqualTo("[key]");
+    assertThat(ServiceKey.read(settings, Map.of("ACME_KEY", "sk-1")).toString()).isEqualTo("[key]");
   }
 
   @ParameterizedTest(name = "\"{0}\"")

@@ -97,7 +97,8 @@ class JudgeVerifiersTest {
             .toList();
 
     assertThat(findings).extracting(Finding::value).containsExactly(Value.U, Value.T, Value.U);
-    assertThat(findings.getFirst().fact()).isEqualTo("no judge model is set; name one with --judge");
+    assertThat(findings.getFirst().fact())
+        .isEqualTo("no judge model is set; name one with --judge");
   }
 
   @Test
@@ -128,8 +129,7 @@ class JudgeVerifiersTest {
     Obligation both = new Obligation.AllOf(List.of(POLITE, NOT_RUDE));
     Clause conditional =
         Clause.hard("when", POLITE).withWhen(new Condition.Judge("Is it long?", Phase.OUTPUT));
-    Spec spec =
-        Spec.of("spec", List.of(Clause.hard("polite", POLITE), conditional));
+    Spec spec = Spec.of("spec", List.of(Clause.hard("polite", POLITE), conditional));
     SpecMonitor monitor =
         Measurement.compile(spec, StandardVerifiers.create().withJudge(JudgeVerifiers.of(judge)))
             .monitor(Candidate.answering("Hello?", ""));

@@ -131,11 +131,9 @@ class ModelJudgeTest {
     recorded.put(
         prompt(JudgePrompt.numbered(QUESTIONS, SUBJECT)), List.of(reply.replace('⏎', '\n')));
     QUESTIONS.forEach(
-        question ->
-            recorded.put(prompt(JudgePrompt.single(question, SUBJECT)), List.of("no")));
+        question -> recorded.put(prompt(JudgePrompt.single(question, SUBJECT)), List.of("no")));
 
-    List<Opinion> found =
-        judge(new ReplayModel("test", recorded)).opinions(QUESTIONS, SUBJECT);
+    List<Opinion> found = judge(new ReplayModel("test", recorded)).opinions(QUESTIONS, SUBJECT);
 
     assertThat(found).extracting(ModelJudgeTest::name).containsExactly(opinions.split(" "));
   }

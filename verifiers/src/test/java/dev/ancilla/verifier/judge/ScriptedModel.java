@@ -88,8 +88,7 @@ final class ScriptedModel implements Model {
     List<Token.Alternative> alternatives = new ArrayList<>();
     for (int i : likeliestFirst(Optional.empty())) {
       if (alternatives.size() < request.topLogProbabilities()) {
-        alternatives.add(
-            new Token.Alternative(i, words.get(i), Math.log(probabilities.get(i))));
+        alternatives.add(new Token.Alternative(i, words.get(i), Math.log(probabilities.get(i))));
       }
     }
     OptionalDouble own =

@@ -24,15 +24,37 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers that must be one JSON document. */
 class JsonTest {
   private static final Verifier JSON =
-      SchemaVerifiers.verifierOf(
-          new Obligation.WellFormed(Obligation.WellFormed.Format.JSON));
+      SchemaVerifiers.verifierOf(new Obligation.WellFormed(Obligation.WellFormed.Format.JSON));
   private static final JsonMapper PARSER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final Generator<String> NEARLY_JSON =
       Generator.lists(
               Generator.of(
-                  "{", "}", "[", "]", "\"a\":", "\"b\"", ",", ":", "1", "-", "0", ".5", "e3", "E+",
-                  "true", "null", "fal", " ", "\\n", "\\u00", "\"", "\n", "😀", "```", "```json\n",
+                  "{",
+                  "}",
+                  "[",
+                  "]",
+                  "\"a\":",
+                  "\"b\"",
+                  ",",
+                  ":",
+                  "1",
+                  "-",
+                  "0",
+                  ".5",
+                  "e3",
+                  "E+",
+                  "true",
+                  "null",
+                  "fal",
+                  " ",
+                  "\\n",
+                  "\\u00",
+                  "\"",
+                  "\n",
+                  "😀",
+                  "```",
+                  "```json\n",
                   "\n```"),
               0,
               9)
@@ -125,9 +147,7 @@ class JsonTest {
 
   @Test
   void theMonitorObeysTheLaw() {
-    Property.forAll(NEARLY_JSON)
-        .examples(5_000)
-        .check(text -> Watched.obeysTheLaw(JSON, text));
+    Property.forAll(NEARLY_JSON).examples(2_000).check(text -> Watched.obeysTheLaw(JSON, text));
     Property.forAll(Generator.brokenText(12))
         .check(text -> Watched.obeysTheLaw(JSON, "[\"" + text + "\"]"));
   }
@@ -135,7 +155,7 @@ class JsonTest {
   @Test
   void itIsRecognisedAsAParserRecognisesIt() {
     Property.forAll(NEARLY_JSON.map(text -> "[" + text + "]"))
-        .examples(20_000)
+        .examples(10_000)
         .check(
             text ->
                 assertThat(JSON.examine(new Candidate(text)).value() == Value.T)
@@ -148,7 +168,7 @@ class JsonTest {
   void violatedForGoodIsSound(String start) {
     Watched.allTexts(
         "{}[]\",:1true\\ ",
-        start.isEmpty() ? 3 : 4,
+        start.length() == 1 ? 4 : 3,
         rest -> {
           String text = start + rest;
           boolean document = isDocument(text);
@@ -222,7 +242,7 @@ class JsonTest {
       String forced = monitor.next().forced();
       int next =
           forced.isEmpty()
-              ? "}]\":{`\n1".chars().filter(allowed::contains).findFirst().orElseThrow()
+              ? "\"}]:{`\n1".chars().filter(allowed::contains).findFirst().orElseThrow()
               : forced.charAt(0);
       whole.appendCodePoint(next);
       monitor.accept(next);

@@ -97,8 +97,7 @@ class RowsTest {
           a⏎```     | T | without an opening fence, marks are a value
           """)
   void oneColumn(String answer, Value value, String why) {
-    assertThat(ONE_COLUMN.examine(new Candidate(Watched.written(answer))).value())
-        .isEqualTo(value);
+    assertThat(ONE_COLUMN.examine(new Candidate(Watched.written(answer))).value()).isEqualTo(value);
   }
 
   @ParameterizedTest(name = "{3}")
@@ -133,8 +132,23 @@ class RowsTest {
     Generator<String> nearlyRows =
         Generator.lists(
                 Generator.of(
-                    "a", "b", "a,b\n", "1,2\n", ",", ";", "\"", "\n", "\r\n", "\r", " ", "\t",
-                    "```", "```csv\n", "\n```", "😀", "x"),
+                    "a",
+                    "b",
+                    "a,b\n",
+                    "1,2\n",
+                    ",",
+                    ";",
+                    "\"",
+                    "\n",
+                    "\r\n",
+                    "\r",
+                    " ",
+                    "\t",
+                    "```",
+                    "```csv\n",
+                    "\n```",
+                    "😀",
+                    "x"),
                 0,
                 9)
             .map(pieces -> String.join("", pieces));

@@ -34,16 +34,18 @@ class SchemaTest {
   private static final Verifier PERSON =
       compiled(
           object(
-              "type", text("object"),
+              "type",
+              text("object"),
               "properties",
-                  object(
-                      "name", object("type", text("string"), "pattern", text("^[A-Z]")),
-                      "age", object("type", text("integer"), "minimum", JsonNumber.of(0)),
-                      "hobbies",
-                          object(
-                              "type", text("array"), "items", object("type", text("string")))),
-              "required", new JsonArray(List.of(text("name"))),
-              "additionalProperties", JsonBoolean.FALSE));
+              object(
+                  "name", object("type", text("string"), "pattern", text("^[A-Z]")),
+                  "age", object("type", text("integer"), "minimum", JsonNumber.of(0)),
+                  "hobbies",
+                      object("type", text("array"), "items", object("type", text("string")))),
+              "required",
+              new JsonArray(List.of(text("name"))),
+              "additionalProperties",
+              JsonBoolean.FALSE));
 
   @ParameterizedTest(name = "{3}")
   @CsvSource(
@@ -104,8 +106,20 @@ class SchemaTest {
     Generator<String> nearly =
         Generator.lists(
                 Generator.of(
-                    "{", "}", "\"name\":", "\"Ann\"", "\"ann\"", ",", "\"age\":", "3", "-", "\n",
-                    "```", "```json\n", "{\"name\":\"Ann\"}", "{\"age\":1}"),
+                    "{",
+                    "}",
+                    "\"name\":",
+                    "\"Ann\"",
+                    "\"ann\"",
+                    ",",
+                    "\"age\":",
+                    "3",
+                    "-",
+                    "\n",
+                    "```",
+                    "```json\n",
+                    "{\"name\":\"Ann\"}",
+                    "{\"age\":1}"),
                 0,
                 7)
             .map(pieces -> String.join("", pieces));
@@ -136,8 +150,7 @@ class SchemaTest {
   @Test
   @Timeout(20)
   void patternsTakeLinearTime() {
-    Verifier hostile =
-        compiled(object("items", object("pattern", text("^(a+)+$"))));
+    Verifier hostile = compiled(object("items", object("pattern", text("^(a+)+$"))));
     long start = System.nanoTime();
 
     Finding finding = hostile.examine(new Candidate("[\"" + "a".repeat(50_000) + "!\"]"));

@@ -41,6 +41,9 @@ record Arrows(Map<String, List<String>> allowed) {
           model.openai                  | model
           verifier                      | text, automaton, json, trace, spec, verify, model, verifier.*
           verifier.pattern              | text, automaton, spec, verify
+          verifier.judge                | spec, verify, model
+          verifier.external             | text, json, trace, spec, verify
+          verifier.schema               | text, automaton, json, spec, verify
           verifier.tool                 | json, trace, spec, verify
           verifier.kind                 | text, spec, verify
           verifier.solver               | text, automaton, json, spec, verify

@@ -43,6 +43,9 @@ record Arrows(Map<String, List<String>> allowed) {
           verifier                      | text, automaton, json, trace, spec, verify, model, verifier.*
           verifier.pattern              | text, automaton, spec, verify
           verifier.tool                 | json, trace, spec, verify
+          verifier.scope                | text, json, trace, spec, verify
+          verifier.reference            | text, automaton, json, trace, spec, verify
+          verifier.language             | text, spec, verify, verifier.official.langdetect
           verifier.kind                 | text, spec, verify
           verifier.official             | verifier.official.*
           verifier.official.python      |

@@ -45,6 +45,9 @@ record Arrows(Map<String, List<String>> allowed) {
           verifier.external             | text, json, trace, spec, verify
           verifier.schema               | text, automaton, json, spec, verify
           verifier.tool                 | json, trace, spec, verify
+          verifier.scope                | text, json, trace, spec, verify
+          verifier.reference            | text, automaton, json, trace, spec, verify
+          verifier.language             | text, spec, verify, verifier.official.langdetect
           verifier.kind                 | text, spec, verify
           verifier.solver               | text, automaton, json, spec, verify
           verifier.official             | verifier.official.*

@@ -74,7 +74,9 @@ public final class UnitStream {
 
   private boolean settles(int codePoint) {
     return switch (unit) {
-      case CHAR -> true;
+      case HANZI -> true;
+      // A mark may still come and belong to the character before it.
+      case CHAR -> PlainSegmenter.isBlank(codePoint);
       case WORD -> !PlainWords.mayJoin(codePoint);
       case LINE, BULLET -> codePoint == '\n';
       case PARAGRAPH, SENTENCE -> endsBlankLine(codePoint);

@@ -105,6 +105,13 @@ final class Cases {
     };
   }
 
+  /** Inside of an obligation as the scope of a clause; only what is simple is taken apart. */
+  private List<List<Demand>> within(Place place, Obligation.Within within, boolean holds) {
+    return holds && place.equals(Place.ANSWER)
+        ? inScope(Scope.of(within.selector()), within.must())
+        : one(new Demand(place, within, holds));
+  }
+
   private static List<List<Demand>> exist(Unit unit, int count) {
     return one(Demand.of(Place.ANSWER, new Measure(new Quantity.Units(unit), count, Measure.OPEN)));
   }
@@ -158,6 +165,8 @@ final class Cases {
       case Obligation.Csv csv -> one(new Demand(place, csv, holds));
       case Obligation.Table table -> one(new Demand(place, table, holds));
       case Obligation.Neighbours neighbours -> one(new Demand(place, neighbours, holds));
+      case Obligation.Alike alike -> one(new Demand(place, alike, holds));
+      case Obligation.Within within -> within(place, within, holds);
       case Obligation.Overlap overlap -> one(new Demand(place, overlap, holds));
       case Obligation.Cite cite -> one(new Demand(place, cite, holds));
       case Obligation.Conceals conceals -> one(new Demand(place, conceals, holds));

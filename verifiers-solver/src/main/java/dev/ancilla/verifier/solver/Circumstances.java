@@ -6,6 +6,8 @@ import dev.ancilla.spec.Clause;
 import dev.ancilla.spec.Condition;
 import dev.ancilla.spec.Phase;
 import dev.ancilla.spec.Profile;
+import dev.ancilla.spec.Source;
+import dev.ancilla.spec.SourceRole;
 import dev.ancilla.spec.Spec;
 import dev.ancilla.verify.Candidate;
 import dev.ancilla.verify.Value;
@@ -300,12 +302,28 @@ final class Circumstances {
             asked.put(atom, value);
           }
         });
+    Optional<String> given =
+        spec.sources().stream()
+            .filter(source -> source.role() == SourceRole.USER)
+            .map(Source::text)
+            .reduce((first, last) -> last);
+    if (given.isPresent()) {
+      return new Message(given, !asked.entrySet().stream().allMatch(each -> isSo(each, given.get())));
+    }
     if (asked.isEmpty()) {
       return new Message(Optional.empty(), false);
     }
     return messages
         .computeIfAbsent(asked, any -> Optional.of(writtenMessage(asked)))
         .orElse(new Message(Optional.empty(), false));
+  }
+
+  /** Where the spec brings the user's message along, it decides. */
+  private boolean isSo(Map.Entry<Condition, Boolean> asked, String message) {
+    Condition.Text text = (Condition.Text) asked.getKey();
+    return verifier(text)
+        .map(each -> (each.examine(new Candidate(message)).value() == Value.T) == asked.getValue())
+        .orElse(false);
   }
 
   private Message writtenMessage(Map<Condition, Boolean> asked) {

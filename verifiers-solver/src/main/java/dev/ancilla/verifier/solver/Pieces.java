@@ -100,6 +100,8 @@ final class Pieces {
       case Obligation.Schema schema -> {}
       case Obligation.Neighbours neighbours -> {}
       case Obligation.InUnit inUnit -> {}
+      case Obligation.Alike alike -> {}
+      case Obligation.Within within -> {}
       case Obligation.AllOf all -> {}
       case Obligation.AnyOf any -> {}
       case Obligation.Not not -> {}
@@ -121,6 +123,8 @@ final class Pieces {
       case Quantity.CapitalWords capitals -> {}
       case Quantity.Distinct distinct -> {}
       case Quantity.Palindromes palindromes -> {}
+      case Quantity.LowerCaseWords small -> {}
+      case Quantity.Letters letters -> {}
     }
   }
 

@@ -61,6 +61,13 @@ final class Shapes {
 
   private static final CodePointSet OPENING = CodePointSet.of("\"“”„«‹'‘「『");
   private static final CodePointSet CLOSING = CodePointSet.of("\"”“»›'’」』");
+  /** What may be a part of a character that began before it. */
+  private static final CodePointSet JOINED =
+      CodePointSet.property("M")
+          .union(CodePointSet.property("Cf"))
+          .union(CodePointSet.range(0x1100, 0x11ff))
+          .union(CodePointSet.range(0x1f000, 0x1faff));
+
   private static final CodePointSet LINE_MARKS = SPACE.union(CodePointSet.of(">#*_\"“‘([-"));
 
   private static final RegularExpression SPACES = symbols(SPACE).star();
@@ -109,7 +116,9 @@ final class Shapes {
   private static Optional<Dfa> unit(Unit unit) {
     RegularExpression notSpace = symbols(NOT_SPACE);
     return switch (unit) {
-      case CHAR -> compile(notSpace);
+      // With its marks.
+      case CHAR -> compile(notSpace.repeat(1, RegularExpression.UNBOUNDED));
+      case HANZI -> compile(symbols(CodePointSet.property("Han")));
       case WORD -> compile(concatenation(symbols(WORD_START), symbols(NOT_SPACE).star()));
       case LINE -> compile(trimmed(symbols(NOT_NEWLINE)));
       case BULLET -> compile(trimmed(symbols(NOT_NEWLINE)));
@@ -196,6 +205,8 @@ final class Shapes {
       case Obligation.Spelling spelling -> Optional.empty();
       case Obligation.Neighbours neighbours -> Optional.empty();
       case Obligation.InUnit inUnit -> Optional.empty();
+      case Obligation.Alike alike -> Optional.empty();
+      case Obligation.Within within -> Optional.empty();
       case Obligation.AllOf all -> Optional.empty();
       case Obligation.AnyOf any -> Optional.empty();
       case Obligation.Not not -> Optional.empty();
@@ -326,13 +337,10 @@ final class Shapes {
               : Optional.empty();
       case Quantity.Units units ->
           switch (units.unit()) {
-            case CHAR ->
-                measure.max() <= COUNTED_CHARS
-                    ? Optional.of(
-                        concatenation(
-                            SPACES,
-                            concatenation(symbols(NOT_SPACE), SPACES)
-                                .repeat(measure.min(), measure.max())))
+            case CHAR -> measure.max() <= COUNTED_CHARS ? Optional.of(chars(measure)) : Optional.empty();
+            case HANZI ->
+                measure.min() > 0
+                    ? Optional.of(containing(symbols(CodePointSet.property("Han"))))
                     : Optional.empty();
             case LINE ->
                 measure.max() == 1
@@ -405,7 +413,20 @@ final class Shapes {
       case Quantity.MostRepeatedRun run -> Optional.empty();
       case Quantity.Distinct distinct -> Optional.empty();
       case Quantity.Palindromes palindromes -> Optional.empty();
+      case Quantity.LowerCaseWords small ->
+          measure.min() > 0 ? Optional.of(containing(symbols(LOWER))) : Optional.empty();
+      case Quantity.Letters letters -> Optional.empty();
     };
+  }
+
+  /** Marks and joiners may belong to the character before them and are not counted. */
+  private static RegularExpression chars(Measure measure) {
+    RegularExpression joined = symbols(JOINED).star();
+    return concatenation(
+        SPACES,
+        joined,
+        concatenation(symbols(NOT_SPACE.minus(JOINED)), joined, SPACES)
+            .repeat(0, measure.max()));
   }
 
   static CodePointSet of(Alphabet alphabet) {

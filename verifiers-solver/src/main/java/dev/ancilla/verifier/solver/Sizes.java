@@ -40,6 +40,7 @@ final class Sizes {
   private static final Units SENTENCES = new Units(Unit.SENTENCE);
   private static final Units LINES = new Units(Unit.LINE);
   private static final Units PARAGRAPHS = new Units(Unit.PARAGRAPH);
+  private static final Units HANZI = new Units(Unit.HANZI);
   private static final Units BULLETS = new Units(Unit.BULLET);
 
   /** A quantity of a place. */
@@ -137,6 +138,7 @@ final class Sizes {
   private void relate(Place place) {
     atLeast(place, CHARS, 1, WORDS);
     atLeast(place, WORDS, 1, SENTENCES);
+    atLeast(place, WORDS, 1, HANZI);
     atLeast(place, SENTENCES, 1, BULLETS);
     atLeast(place, LINES, 1, PARAGRAPHS);
     atLeast(place, LINES, 1, BULLETS);
@@ -181,6 +183,9 @@ final class Sizes {
           atLeast(place, WORDS, 1, palindromes);
           atLeast(place, CHARS, palindromes.minLetters(), palindromes);
         }
+        case Quantity.LowerCaseWords small -> atLeast(place, WORDS, 1, small);
+        // Chinese and Latin letters are characters each; the letters of some scripts join.
+        case Quantity.Letters letters -> {}
       }
     }
   }
@@ -519,7 +524,7 @@ final class Sizes {
     return switch (quantity) {
       case Quantity.Units units ->
           switch (units.unit()) {
-            case CHAR, WORD -> unit != units.unit();
+            case CHAR, WORD, HANZI -> unit != units.unit();
             // A sentence may run over several lines, and counts in each.
             case SENTENCE -> unit == Unit.PARAGRAPH || unit == Unit.BULLET;
             case LINE -> unit == Unit.PARAGRAPH;
@@ -531,6 +536,8 @@ final class Sizes {
       case Quantity.Highlights highlights -> unit == Unit.PARAGRAPH || unit == Unit.LINE;
       case Quantity.CapitalWords capitals -> true;
       case Quantity.Palindromes palindromes -> true;
+      case Quantity.LowerCaseWords small -> true;
+      case Quantity.Letters letters -> true;
       case Quantity.LinesStarting lines -> unit == Unit.PARAGRAPH;
       case Quantity.MostRepeatedRun run -> false;
       case Quantity.Parts parts -> false;
@@ -545,7 +552,7 @@ final class Sizes {
       case Quantity.Units units ->
           switch (units.unit()) {
             case CHAR -> unit == Unit.LINE || unit == Unit.PARAGRAPH;
-            case WORD -> unit == Unit.SENTENCE || unit == Unit.LINE || unit == Unit.PARAGRAPH;
+            case WORD, HANZI -> unit == Unit.SENTENCE || unit == Unit.LINE || unit == Unit.PARAGRAPH;
             case SENTENCE, LINE, BULLET -> unit == Unit.PARAGRAPH;
             case PARAGRAPH -> false;
           };
@@ -555,6 +562,8 @@ final class Sizes {
               && occurrences.term().text().codePoints().noneMatch(Character::isWhitespace);
       case Quantity.CapitalWords capitals -> unit == Unit.LINE || unit == Unit.PARAGRAPH;
       case Quantity.Palindromes palindromes -> unit == Unit.LINE || unit == Unit.PARAGRAPH;
+      case Quantity.LowerCaseWords small -> unit == Unit.LINE || unit == Unit.PARAGRAPH;
+      case Quantity.Letters letters -> unit == Unit.LINE || unit == Unit.PARAGRAPH;
       case Quantity.Enclosed enclosed -> unit == Unit.LINE || unit == Unit.PARAGRAPH;
       case Quantity.Highlights highlights -> false;
       case Quantity.LinesStarting lines -> false;

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -43,14 +44,15 @@ import java.util.stream.Collectors;
  * spec of a dozen clauses, see docs/results/conflicts.md.
  */
 public final class SolverConflictFinder implements ConflictFinder {
-  private final VerifierFactory verifiers;
+  private final Function<Spec, VerifierFactory> factories;
   private final TextSolver texts = new TextSolver(new Shapes());
 
   /**
-   * @param verifiers that decide whether a text which was written satisfies a clause
+   * @param factories makes the verifiers that decide whether a text which was written satisfies a
+   *     clause; of a spec, whose sources answers may be compared with
    */
-  public SolverConflictFinder(VerifierFactory verifiers) {
-    this.verifiers = verifiers;
+  public SolverConflictFinder(Function<Spec, VerifierFactory> factories) {
+    this.factories = factories;
   }
 
   @Override
@@ -61,6 +63,7 @@ public final class SolverConflictFinder implements ConflictFinder {
   /** The work on one spec. */
   private final class Finding {
     private final Spec spec;
+    private final VerifierFactory verifiers;
     private final Cases cases;
     private final Map<String, Requirement> requirements = new LinkedHashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
@@ -70,6 +73,7 @@ public final class SolverConflictFinder implements ConflictFinder {
 
     Finding(Spec spec) {
       this.spec = spec;
+      this.verifiers = factories.apply(spec);
       this.cases = new Cases(spec);
     }
 

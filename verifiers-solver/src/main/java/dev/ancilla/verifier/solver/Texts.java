@@ -50,6 +50,8 @@ final class Texts {
       case Obligation.InUnit inUnit ->
           ofText(inUnit.must())
               .map(part -> new Obligation.InUnit(inUnit.unit(), inUnit.number(), part));
+      case Obligation.Within within ->
+          ofText(within.must()).map(part -> new Obligation.Within(within.selector(), part));
       case Obligation other -> Optional.of(other);
     };
   }
@@ -60,6 +62,7 @@ final class Texts {
       case Obligation.AnyOf any -> any.parts();
       case Obligation.Not not -> List.of(not.part());
       case Obligation.InUnit inUnit -> List.of(inUnit.must());
+      case Obligation.Within within -> List.of(within.must());
       case Obligation other -> List.of();
     };
   }

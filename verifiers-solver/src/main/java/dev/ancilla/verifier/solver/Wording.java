@@ -57,6 +57,10 @@ final class Wording {
       case Obligation.Table table -> "a table" + columns(table.columns());
       case Obligation.Neighbours neighbours ->
           "neighbouring %s %s".formatted(neighbours.unit().plural(), of(neighbours.relation()));
+      case Obligation.Alike alike ->
+          "%s %d and %d must say the same"
+              .formatted(alike.unit().plural(), alike.first(), alike.second());
+      case Obligation.Within within -> of(within.must()) + " in a part of it";
       case Obligation.InUnit inUnit ->
           "%s in %s %d".formatted(of(inUnit.must()), inUnit.unit().singular(), inUnit.number());
       case Obligation.AllOf all ->
@@ -89,6 +93,8 @@ final class Wording {
       case Quantity.CapitalWords capitals -> "words in capitals";
       case Quantity.Distinct distinct -> "different " + distinct.unit().plural();
       case Quantity.Palindromes palindromes -> "palindromes";
+      case Quantity.LowerCaseWords small -> "words in small letters";
+      case Quantity.Letters letters -> "letters";
     };
   }
 

@@ -43,7 +43,7 @@ sealed interface Cutting {
       case CHAR -> Signs.SIGNS;
       case LINE -> new Blocks(false);
       case PARAGRAPH -> new Blocks(true);
-      case WORD, SENTENCE, BULLET -> new Units(new UnitStream(unit));
+      case WORD, HANZI, SENTENCE, BULLET -> new Units(new UnitStream(unit));
     };
   }
 

@@ -8,6 +8,7 @@ import dev.ancilla.spec.Obligation.LetterCase.Letters;
 import dev.ancilla.spec.Obligation.Measure;
 import dev.ancilla.spec.Quantity;
 import dev.ancilla.spec.Reference;
+import dev.ancilla.spec.Relation;
 import dev.ancilla.spec.Term;
 import dev.ancilla.text.Segmenter;
 import dev.ancilla.text.Unit;
@@ -266,7 +267,14 @@ final class Draft {
                           && demand.place().steps().getFirst().unit() == Unit.LINE);
       this.paragraphs = pick(Unit.PARAGRAPH);
       this.bullets = pick(Unit.BULLET);
-      this.sentences = Math.max(pick(Unit.SENTENCE), Math.max(paragraphs, bullets));
+      long margins = bullets == 0 ? 0 : (start.isEmpty() ? 0 : 1) + (end.isEmpty() ? 0 : 1);
+      this.sentences =
+          Math.max(
+              pick(Unit.SENTENCE),
+              Math.max(
+                  paragraphs,
+                  Math.min(
+                      sizes.range(Place.ANSWER, Unit.SENTENCE).high(), bullets + margins)));
       this.lines = sizes.range(Place.ANSWER, Unit.LINE).low();
       Sizes.Range range = sizes.range(Place.ANSWER, Unit.WORD);
       this.words =
@@ -331,6 +339,7 @@ final class Draft {
       }
       place(all);
       spread(plan);
+      grade(all);
       Filler filler = filler();
       if (filler.isEmpty()) {
         return Optional.empty();
@@ -453,7 +462,7 @@ final class Draft {
                 Math.min(items, eachHigh(paragraph, Unit.BULLET)),
                 Math.min(here, eachLow(paragraph, Unit.BULLET)));
         itemsLeft -= items;
-        long closing = p == blocks - 1 && !end.isEmpty() && here - items > 1 ? 1 : 0;
+        long closing = p == blocks - 1 && !end.isEmpty() && here - items > (start.isEmpty() ? 0 : 1) ? 1 : 0;
         for (long i = 0; i < here - items - closing; i++) {
           block.add(new Slot(false));
         }
@@ -827,6 +836,25 @@ final class Draft {
         long room = eachHigh(place, Unit.WORD) - here;
         long share = (lacking + plan.size() - p - 1) / (plan.size() - p);
         lacking -= grow(plan.get(p), Math.min(room, share));
+      }
+    }
+
+    /** Each longer than the one before, or shorter, where that is demanded. */
+    private void grade(List<Slot> all) {
+      for (Demand demand : whole()) {
+        if (demand.must() instanceof Obligation.Neighbours neighbours
+            && neighbours.relation() instanceof Relation.Lengths lengths
+            && neighbours.unit() != Unit.PARAGRAPH) {
+          List<Slot> order = lengths.growing() ? all : all.reversed();
+          long total = order.stream().mapToLong(slot -> slot.words).sum();
+          long before = 0;
+          for (Slot slot : order) {
+            slot.words = Math.max(fixed(slot), before + 1);
+            before = slot.words;
+            total -= slot.words;
+          }
+          order.getLast().words += Math.max(0, total);
+        }
       }
     }
 

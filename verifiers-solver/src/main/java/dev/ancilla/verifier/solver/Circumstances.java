@@ -308,7 +308,8 @@ final class Circumstances {
             .map(Source::text)
             .reduce((first, last) -> last);
     if (given.isPresent()) {
-      return new Message(given, !asked.entrySet().stream().allMatch(each -> isSo(each, given.get())));
+      return new Message(
+          given, !asked.entrySet().stream().allMatch(each -> isSo(each, given.get())));
     }
     if (asked.isEmpty()) {
       return new Message(Optional.empty(), false);

@@ -273,8 +273,7 @@ final class Draft {
               pick(Unit.SENTENCE),
               Math.max(
                   paragraphs,
-                  Math.min(
-                      sizes.range(Place.ANSWER, Unit.SENTENCE).high(), bullets + margins)));
+                  Math.min(sizes.range(Place.ANSWER, Unit.SENTENCE).high(), bullets + margins)));
       this.lines = sizes.range(Place.ANSWER, Unit.LINE).low();
       Sizes.Range range = sizes.range(Place.ANSWER, Unit.WORD);
       this.words =
@@ -462,7 +461,8 @@ final class Draft {
                 Math.min(items, eachHigh(paragraph, Unit.BULLET)),
                 Math.min(here, eachLow(paragraph, Unit.BULLET)));
         itemsLeft -= items;
-        long closing = p == blocks - 1 && !end.isEmpty() && here - items > (start.isEmpty() ? 0 : 1) ? 1 : 0;
+        long closing =
+            p == blocks - 1 && !end.isEmpty() && here - items > (start.isEmpty() ? 0 : 1) ? 1 : 0;
         for (long i = 0; i < here - items - closing; i++) {
           block.add(new Slot(false));
         }

@@ -61,6 +61,7 @@ final class Shapes {
 
   private static final CodePointSet OPENING = CodePointSet.of("\"“”„«‹'‘「『");
   private static final CodePointSet CLOSING = CodePointSet.of("\"”“»›'’」』");
+
   /** What may be a part of a character that began before it. */
   private static final CodePointSet JOINED =
       CodePointSet.property("M")
@@ -337,7 +338,8 @@ final class Shapes {
               : Optional.empty();
       case Quantity.Units units ->
           switch (units.unit()) {
-            case CHAR -> measure.max() <= COUNTED_CHARS ? Optional.of(chars(measure)) : Optional.empty();
+            case CHAR ->
+                measure.max() <= COUNTED_CHARS ? Optional.of(chars(measure)) : Optional.empty();
             case HANZI ->
                 measure.min() > 0
                     ? Optional.of(containing(symbols(CodePointSet.property("Han"))))
@@ -425,8 +427,7 @@ final class Shapes {
     return concatenation(
         SPACES,
         joined,
-        concatenation(symbols(NOT_SPACE.minus(JOINED)), joined, SPACES)
-            .repeat(0, measure.max()));
+        concatenation(symbols(NOT_SPACE.minus(JOINED)), joined, SPACES).repeat(0, measure.max()));
   }
 
   static CodePointSet of(Alphabet alphabet) {

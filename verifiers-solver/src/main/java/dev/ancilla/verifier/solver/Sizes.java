@@ -135,6 +135,11 @@ final class Sizes {
                         && measure.quantity() instanceof Quantity.Parts);
   }
 
+  /** Of a character nothing is said; a dash is one, and no word. */
+  private static boolean isSmall(Place place) {
+    return !place.isWhole() && place.last().unit() == Unit.CHAR;
+  }
+
   private void relate(Place place) {
     atLeast(place, CHARS, 1, WORDS);
     atLeast(place, WORDS, 1, SENTENCES);
@@ -142,7 +147,7 @@ final class Sizes {
     atLeast(place, SENTENCES, 1, BULLETS);
     atLeast(place, LINES, 1, PARAGRAPHS);
     atLeast(place, LINES, 1, BULLETS);
-    if (isProse()) {
+    if (isProse() && !isSmall(place)) {
       atLeast(place, SENTENCES, 1, PARAGRAPHS);
       atLeast(place, WORDS, 1, LINES);
     }
@@ -357,8 +362,7 @@ final class Sizes {
                         || demand.must() instanceof Obligation.Equals
                         || demand.must() instanceof Obligation.Matches
                         || demand.must() instanceof Obligation.Characters);
-    boolean character = !place.isWhole() && place.last().unit() == Unit.CHAR;
-    if (!wordless && !character) {
+    if (!wordless && !isSmall(place)) {
       raise(place, WORDS, 1, none);
       raise(place, SENTENCES, 1, none);
     }
@@ -521,6 +525,9 @@ final class Sizes {
 
   /** The units of a text have no more of it together than the text. */
   private static boolean addsUp(Quantity quantity, Unit unit) {
+    if (unit == Unit.CHAR || unit == Unit.HANZI) {
+      return false; // the letters of a word are words by themselves
+    }
     return switch (quantity) {
       case Quantity.Units units ->
           switch (units.unit()) {
@@ -552,7 +559,8 @@ final class Sizes {
       case Quantity.Units units ->
           switch (units.unit()) {
             case CHAR -> unit == Unit.LINE || unit == Unit.PARAGRAPH;
-            case WORD, HANZI -> unit == Unit.SENTENCE || unit == Unit.LINE || unit == Unit.PARAGRAPH;
+            case WORD, HANZI ->
+                unit == Unit.SENTENCE || unit == Unit.LINE || unit == Unit.PARAGRAPH;
             case SENTENCE, LINE, BULLET -> unit == Unit.PARAGRAPH;
             case PARAGRAPH -> false;
           };

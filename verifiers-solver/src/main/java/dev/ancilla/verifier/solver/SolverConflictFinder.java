@@ -294,23 +294,24 @@ public final class SolverConflictFinder implements ConflictFinder {
       }
     }
 
-    /** Finds the clauses with which it becomes undecided. */
+    /**
+     * Finds the clause with which it becomes undecided, by halving: a dozen clauses cost four more
+     * tries, not twelve.
+     */
     private void undecided(List<Clause> clauses, Candidate start, String why) {
-      List<Clause> decided = new ArrayList<>();
-      List<Clause> open = new ArrayList<>();
-      for (Clause clause : clauses) {
-        decided.add(clause);
-        if (texts.solve(binding(decided), start) instanceof Answer.Undecided) {
-          decided.removeLast();
-          open.add(clause);
+      int decided = 0;
+      int open = clauses.size();
+      while (open - decided > 1) {
+        int middle = (decided + open) / 2;
+        if (texts.solve(binding(clauses.subList(0, middle)), start) instanceof Answer.Undecided) {
+          open = middle;
+        } else {
+          decided = middle;
         }
       }
-      for (Clause clause : open.isEmpty() ? clauses : open) {
-        boolean known =
-            unknown.stream().anyMatch(each -> each.clauses().equals(List.of(clause.id())));
-        if (!known) {
-          unknown.add(new Undecided(List.of(clause.id()), "together with the others: " + why));
-        }
+      String id = clauses.get(open - 1).id();
+      if (unknown.stream().noneMatch(each -> each.clauses().equals(List.of(id)))) {
+        unknown.add(new Undecided(List.of(id), "together with the others: " + why));
       }
     }
 

@@ -23,8 +23,11 @@ final class TextSolver {
   /** Combinations of cases that are looked at in one proof. */
   private static final int MAX_STEPS = 400;
 
+  /** Texts that are written for each. */
+  private static final int MAX_TEXTS = 30;
+
   /** Combinations of cases that a text is written for. */
-  private static final int MAX_WRITTEN = 6;
+  private static final int MAX_WRITTEN = 4;
 
   private final Prover prover;
   private final Shapes shapes;
@@ -47,6 +50,7 @@ final class TextSolver {
       Optional<String> found =
           new Draft(demands, shapes)
               .texts()
+              .limit(MAX_TEXTS)
               .filter(text -> accepted(requirements, start.withText(text)))
               .findFirst();
       if (found.isPresent()) {

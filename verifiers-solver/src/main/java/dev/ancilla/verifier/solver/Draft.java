@@ -251,7 +251,10 @@ final class Draft {
     private long bullets;
     private long lines;
     private long words;
+    /** Letters of all filling words together; 0 for as they come. */
     private long chars;
+
+    private long given;
 
     Plan(Style style) {
       this.style = style;
@@ -304,13 +307,15 @@ final class Draft {
       Sizes.Range room = sizes.range(Place.ANSWER, Unit.WORD);
       if (count < range.low()) {
         long lacking = range.low() - count;
-        if (room.high() > words + lacking / 4 && lacking > 12) {
-          words += lacking / 5;
+        boolean loose = range.high() - range.low() > 12;
+        if (room.high() > words + lacking / 4 && (lacking > 12 || loose)) {
+          words += lacking / 5 + 1;
+          chars = 0;
         } else {
-          chars += lacking;
+          chars = given + lacking;
         }
       } else if (count > range.high()) {
-        chars -= count - range.high();
+        chars = Math.max(1, given - (count - range.high()));
       }
       return before != words + chars + sentences + lines + paragraphs;
     }
@@ -352,12 +357,13 @@ final class Draft {
       if (chars != 0 && fill > 0) {
         filler.shape(lengths((int) fill, all));
       }
-      return Optional.of(rendered(plan, new Marks(), filler));
+      String text = rendered(plan, new Marks(), filler);
+      given = filler.letters();
+      return Optional.of(text);
     }
 
     private List<Integer> lengths(int fill, List<Slot> all) {
-      long usual = 4L * fill + chars;
-      long total = Math.max(fill, usual);
+      long total = Math.max(fill, chars);
       List<Integer> lengths = new ArrayList<>();
       for (int i = 0; i < fill; i++) {
         lengths.add((int) Math.min(40, total / fill + (i < total % fill ? 1 : 0)));

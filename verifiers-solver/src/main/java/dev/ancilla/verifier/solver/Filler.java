@@ -19,6 +19,7 @@ final class Filler {
   private final List<Integer> lengths = new ArrayList<>();
   private final int variety;
   private int given;
+  private int letters;
   private int toGive;
 
   /**
@@ -63,7 +64,18 @@ final class Filler {
     lengths.addAll(wanted);
   }
 
+  /** Code points of all words given out so far. */
+  int letters() {
+    return letters;
+  }
+
   String next() {
+    String word = chosen();
+    letters += word.codePointCount(0, word.length());
+    return word;
+  }
+
+  private String chosen() {
     int left = Math.max(1, toGive - given);
     int index = given++;
     if (index < lengths.size()) {

@@ -41,8 +41,12 @@ record Arrows(Map<String, List<String>> allowed) {
           model.openai                  | model
           verifier                      | text, automaton, json, trace, spec, verify, model, verifier.*
           verifier.pattern              | text, automaton, spec, verify
+          verifier.judge                | spec, verify, model
+          verifier.external             | text, json, trace, spec, verify
+          verifier.schema               | text, automaton, json, spec, verify
           verifier.tool                 | json, trace, spec, verify
           verifier.kind                 | text, spec, verify
+          verifier.solver               | text, automaton, json, spec, verify
           verifier.official             | verifier.official.*
           verifier.official.python      |
           verifier.official.resource    |
@@ -50,7 +54,8 @@ record Arrows(Map<String, List<String>> allowed) {
           verifier.official.langdetect  | verifier.official.resource
           formats.file                  |
           formats.row                   | verify, formats.file
-          formats.spec                  | text, json, trace, automaton, spec, formats.file
+          formats.spec                  | text, json, trace, automaton, spec, verify, formats.file
+          junit                         | text, spec, verify, formats.*, verifier
           report                        | noise
           eval                          | spec, verify, noise, plan, decode, run, model, formats.*, report, verifier.kind, eval.*
           eval.benchmark                | formats.*

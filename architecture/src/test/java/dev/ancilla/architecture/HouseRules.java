@@ -36,6 +36,7 @@ final class HouseRules {
       List.of(
           "error",
           "text",
+          "automaton",
           "spec",
           "verify",
           "noise",
@@ -65,22 +66,25 @@ final class HouseRules {
       Map.ofEntries(
           Map.entry("org.apache.commons.statistics", List.of("noise", "evidence")),
           Map.entry("java.lang.foreign", List.of("model.llamacpp")),
-          Map.entry("java.net.http", List.of("model.openai")),
+          Map.entry("java.net.http", List.of("model.openai", "verifier.external")),
           Map.entry("com.sun.net.httpserver", List.of("testkit")),
           Map.entry("java.sql", List.of("store")),
-          Map.entry("tools.jackson", List.of("formats", "model.openai", "report")),
+          Map.entry(
+              "tools.jackson",
+              List.of("formats", "model.openai", "report", "verifier.external", "verifier.schema")),
           Map.entry("com.fasterxml.jackson.annotation", List.of("formats", "model.openai")),
           Map.entry("org.snakeyaml", List.of("formats")),
-          Map.entry("com.networknt", List.of("formats")),
+          Map.entry("com.networknt", List.of("verifier.schema")),
+          Map.entry("org.commonmark", List.of("verifier.schema")),
           Map.entry("picocli", List.of("cli")),
           Map.entry("me.tongfei", List.of("cli")),
           Map.entry("org.slf4j", List.of("model.llamacpp", "model.openai", "cli")),
           Map.entry("ch.qos.logback", List.of("cli")),
           Map.entry("org.openjdk.jmh", List.of("bench")),
           Map.entry("org.quicktheories", List.of("testkit")),
-          Map.entry("org.junit", List.of("testkit")),
-          Map.entry("org.opentest4j", List.of("testkit")),
-          Map.entry("org.assertj", List.of("testkit")),
+          Map.entry("org.junit", List.of("testkit", "junit")),
+          Map.entry("org.opentest4j", List.of("testkit", "junit")),
+          Map.entry("org.assertj", List.of("testkit", "junit")),
           Map.entry("org.jspecify", List.of("")));
 
   private static final Set<String> EMPTY_WORDS =

@@ -55,6 +55,8 @@ final class Commands {
                     .addSubcommand(new ModelVerifyCommand(store, terminal, surroundings)))
             .addSubcommand(new DemoCommand(models, surroundings))
             .addSubcommand(new RunCommand(models, surroundings))
+            .addSubcommand(new CheckCommand(terminal, surroundings))
+            .addSubcommand(new KindsCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new EvalCommand())
                     .addSubcommand(new EvalIfEvalCommand(models, terminal, surroundings)))

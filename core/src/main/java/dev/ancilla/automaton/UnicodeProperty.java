@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Named sets of Unicode, computed on first use and kept. Thread-safe. */
 final class UnicodeProperty {
@@ -43,9 +45,10 @@ final class UnicodeProperty {
           Map.entry("sk", (int) Character.MODIFIER_SYMBOL),
           Map.entry("so", (int) Character.OTHER_SYMBOL));
 
-  private static final Map<String, CodePointSet> SCRIPTS =
-      Collections.synchronizedMap(new HashMap<>());
-  private static final Map<String, CodePointSet> BINARY =
+  private static final Set<String> CASED = Set.of("lu", "ll", "lt");
+
+  /** By name in lower case. */
+  private static final Map<String, CodePointSet> KNOWN =
       Collections.synchronizedMap(new HashMap<>());
 
   /** The property White_Space of Unicode. */
@@ -67,85 +70,86 @@ final class UnicodeProperty {
     return WordHolder.WORD;
   }
 
+  /** {@code \W}. */
+  static CodePointSet notWord() {
+    return WordHolder.NOT_WORD;
+  }
+
+  /** Sets that patterns write by name, by that name. */
+  static Map<CodePointSet, String> names() {
+    return NameHolder.NAMES;
+  }
+
   static CodePointSet named(String given) {
-    String name = given.strip().toLowerCase(Locale.ROOT).replace("_", "").replace(" ", "");
+    return find(given).orElseThrow(() -> new IllegalArgumentException(unknown(given)));
+  }
+
+  static Optional<CodePointSet> find(String given) {
+    String name = given.strip().toLowerCase(Locale.ROOT);
+    CodePointSet known = KNOWN.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<CodePointSet> found = look(name);
+    found.ifPresent(set -> KNOWN.put(name, set));
+    return found;
+  }
+
+  private static Optional<CodePointSet> look(String given) {
+    String name = given.replace("_", "").replace(" ", "");
     if (name.startsWith("script=") || name.startsWith("sc=")) {
-      return script(given.substring(given.indexOf('=') + 1).strip(), given);
+      return script(given.substring(given.indexOf('=') + 1).strip());
     }
     if (name.startsWith("generalcategory=") || name.startsWith("gc=")) {
-      return category(name.substring(name.indexOf('=') + 1), given);
+      return category(name.substring(name.indexOf('=') + 1));
     }
     boolean prefixed = name.startsWith("is") && name.length() > 2;
     String bare = prefixed ? name.substring(2) : name;
     return switch (bare) {
-      case "any" -> CodePointSet.ALL;
-      case "whitespace" -> WHITE_SPACE;
-      case "alphabetic" -> binary(bare);
-      case "uppercase" -> binary(bare);
-      case "lowercase" -> binary(bare);
-      case "ideographic" -> binary(bare);
-      case "emoji" -> binary(bare);
+      case "any" -> Optional.of(CodePointSet.ALL);
+      case "whitespace" -> Optional.of(WHITE_SPACE);
+      case "alphabetic" -> Optional.of(CodePointSet.where(Character::isAlphabetic));
+      case "uppercase" -> Optional.of(CodePointSet.where(Character::isUpperCase));
+      case "lowercase" -> Optional.of(CodePointSet.where(Character::isLowerCase));
+      case "ideographic" -> Optional.of(CodePointSet.where(Character::isIdeographic));
+      case "emoji" -> Optional.of(CodePointSet.where(Character::isEmoji));
       default ->
           bare.length() == 1 || CATEGORIES.containsKey(bare) || bare.equals("lc")
-              ? category(bare, given)
-              : script(prefixed ? given.strip().substring(2) : given.strip(), given);
+              ? category(bare)
+              : script(prefixed ? given.substring(2) : given);
     };
   }
 
-  private static CodePointSet binary(String name) {
-    return BINARY.computeIfAbsent(
-        name,
-        key ->
-            CodePointSet.where(
-                switch (key) {
-                  case "alphabetic" -> Character::isAlphabetic;
-                  case "uppercase" -> Character::isUpperCase;
-                  case "lowercase" -> Character::isLowerCase;
-                  case "ideographic" -> Character::isIdeographic;
-                  default -> Character::isEmoji;
-                }));
+  /** The union of the categories whose name begins so; LC is the letters that have case. */
+  private static Optional<CodePointSet> category(String name) {
+    List<Integer> types =
+        CATEGORIES.entrySet().stream()
+            .filter(
+                entry ->
+                    name.equals("lc")
+                        ? CASED.contains(entry.getKey())
+                        : entry.getKey().equals(name)
+                            || name.length() == 1 && entry.getKey().startsWith(name))
+            .map(Map.Entry::getValue)
+            .toList();
+    return types.stream().map(CategoryHolder.BY_TYPE::get).reduce(CodePointSet::union);
   }
 
-  private static CodePointSet category(String name, String given) {
-    if (name.equals("lc") || name.equals("l&")) {
-      return category("lu", given).union(category("ll", given)).union(category("lt", given));
-    }
-    Integer type = CATEGORIES.get(name);
-    if (type != null) {
-      return CategoryHolder.BY_TYPE.get(type);
-    }
-    CodePointSet group = CodePointSet.NONE;
-    if (name.length() == 1) {
-      for (Map.Entry<String, Integer> entry : CATEGORIES.entrySet()) {
-        if (entry.getKey().startsWith(name)) {
-          group = group.union(CategoryHolder.BY_TYPE.get(entry.getValue()));
-        }
-      }
-    }
-    if (group.isEmpty()) {
-      throw unknown(given);
-    }
-    return group;
-  }
-
-  private static CodePointSet script(String name, String given) {
+  private static Optional<CodePointSet> script(String name) {
     UnicodeScript script;
     try {
       script = UnicodeScript.forName(name);
     } catch (IllegalArgumentException notAScript) {
-      throw unknown(given);
+      return Optional.empty();
     }
-    return SCRIPTS.computeIfAbsent(
-        script.name(),
-        key -> CodePointSet.where(codePoint -> UnicodeScript.of(codePoint) == script));
+    return Optional.of(CodePointSet.where(codePoint -> UnicodeScript.of(codePoint) == script));
   }
 
-  private static IllegalArgumentException unknown(String given) {
-    return new IllegalArgumentException(
-        "there is no character property \"%s\"; take a general category (L, Lu, Nd, P), a script"
-                .formatted(given)
-            + " (Han, Latin, Cyrillic), Alphabetic, Uppercase, Lowercase, Ideographic, Emoji,"
-            + " White_Space or Any.");
+  static String unknown(String given) {
+    return "there is no character property \"%s\"; take a general category (L, Lu, Nd, P), a script"
+            .formatted(given)
+        + " (Han, Latin, Cyrillic), Alphabetic, Uppercase, Lowercase, Ideographic, Emoji,"
+        + " White_Space or Any.";
   }
 
   private static final class CategoryHolder {
@@ -161,8 +165,28 @@ final class UnicodeProperty {
     }
   }
 
+  private static final class NameHolder {
+    static final Map<CodePointSet, String> NAMES = names();
+
+    private static Map<CodePointSet, String> names() {
+      Map<CodePointSet, String> names = new HashMap<>();
+      for (String name : List.of("L", "Lu", "Ll", "M", "N", "P", "S", "Z")) {
+        names.put(named(name), "\\p{%s}".formatted(name));
+        names.put(named(name).complement(), "\\P{%s}".formatted(name));
+      }
+      names.put(digit(), "\\d");
+      names.put(digit().complement(), "\\D");
+      names.put(word(), "\\w");
+      names.put(notWord(), "\\W");
+      names.put(WHITE_SPACE, "\\s");
+      names.put(WHITE_SPACE.complement(), "\\S");
+      return Map.copyOf(names);
+    }
+  }
+
   private static final class WordHolder {
     static final CodePointSet WORD =
         named("L").union(named("M")).union(named("N")).union(CodePointSet.of('_'));
+    static final CodePointSet NOT_WORD = WORD.complement();
   }
 }

@@ -263,6 +263,23 @@ public sealed interface Obligation {
   /** Every unit stands so to the one before it. */
   record Neighbours(Unit unit, Relation relation) implements OnText {}
 
+  /**
+   * Two units say the same, case and punctuation aside. Where one of them is missing, it is
+   * violated.
+   *
+   * @param first from 1; -1 is the last
+   * @param second from 1; -1 is the last
+   */
+  record Alike(Unit unit, int first, int second) implements OnText {
+    public Alike {
+      if (first == 0 || second == 0 || first == second) {
+        throw new IllegalArgumentException(
+            "units %d and %d are no pair; places count from 1, or from -1 at the end, and differ."
+                .formatted(first, second));
+      }
+    }
+  }
+
   // ---- composition
 
   /**
@@ -278,6 +295,12 @@ public sealed interface Obligation {
       }
     }
   }
+
+  /**
+   * Every stretch of a choice satisfies an obligation of its own. Where there is none, it is as the
+   * selector says. What a clause's scope does for the whole clause, inside an obligation.
+   */
+  record Within(Selector selector, Obligation must) implements OnText {}
 
   /** Every part holds: an instruction that asks for several things at once. */
   record AllOf(List<Obligation> parts) implements OnText {

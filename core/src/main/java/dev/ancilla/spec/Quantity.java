@@ -88,6 +88,16 @@ public sealed interface Quantity {
     }
   }
 
+  /** Words all of whose letters are small ones; a word without letters does not count. */
+  enum LowerCaseWords implements Quantity {
+    LOWER_CASE_WORDS
+  }
+
+  /** Letters of any script; digits and marks are none. */
+  enum Letters implements Quantity {
+    LETTERS
+  }
+
   /** Different units, case and white space aside: words that come again count once. */
   record Distinct(Unit unit) implements Quantity {}
 

@@ -23,11 +23,12 @@ final class PlainSegmenter implements Segmenter {
   public List<Region> units(String text, Unit unit) {
     CodePoints points = CodePoints.of(text);
     return switch (unit) {
-      case CHAR -> chars(text);
-      case WORD -> PlainWords.of(text, points);
       case SENTENCE -> PlainSentences.of(text, points);
-      case LINE -> lines(text, points);
-      case PARAGRAPH -> paragraphs(text, points);
+      case CHAR, HANZI, WORD, LINE, PARAGRAPH -> {
+        Cutter cutter = Cutter.of(unit);
+        cutter.acceptAll(text);
+        yield cutter.units();
+      }
       case BULLET -> lines(text, points).stream().filter(line -> isBullet(line.of(text))).toList();
     };
   }
@@ -57,19 +58,6 @@ final class PlainSegmenter implements Segmenter {
     }
   }
 
-  private static List<Region> chars(String text) {
-    List<Region> found = new ArrayList<>();
-    int position = 0;
-    for (int i = 0; i < text.length(); position++) {
-      int point = text.codePointAt(i);
-      if (!isBlank(point)) {
-        found.add(new Region(position, position + 1));
-      }
-      i += Character.charCount(point);
-    }
-    return found;
-  }
-
   private static List<Region> lines(String text, CodePoints points) {
     List<Region> found = new ArrayList<>();
     int start = 0;
@@ -78,22 +66,6 @@ final class PlainSegmenter implements Segmenter {
       addTrimmed(found, text, start, end, points);
       start = end + 1;
     }
-    return found;
-  }
-
-  private static List<Region> paragraphs(String text, CodePoints points) {
-    List<Region> found = new ArrayList<>();
-    int paragraphStart = 0;
-    int start = 0;
-    while (start <= text.length()) {
-      int end = lineEnd(text, start);
-      if (isBlank(text, start, end)) {
-        addTrimmed(found, text, paragraphStart, start, points);
-        paragraphStart = Math.min(end + 1, text.length());
-      }
-      start = end + 1;
-    }
-    addTrimmed(found, text, paragraphStart, text.length(), points);
     return found;
   }
 

@@ -38,6 +38,11 @@ final class PlainWords {
         && Character.isLetterOrDigit(codePoint);
   }
 
+  /** False for a code point at which every word ends and behind which a word begins afresh. */
+  static boolean mayJoin(int point) {
+    return isInner(point) || "'’-\u2010\u2011.,:".indexOf(point) >= 0;
+  }
+
   private static int wordEnd(String text, int start) {
     int i = start;
     while (i < text.length()) {

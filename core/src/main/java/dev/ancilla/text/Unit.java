@@ -4,8 +4,13 @@ import java.util.Locale;
 
 /** What people count in a text. */
 public enum Unit {
-  /** A code point that is not white space. */
+  /**
+   * A character as a reader sees it, but white space: a letter with its marks, an emoji with its
+   * modifiers is one.
+   */
   CHAR,
+  /** One Chinese character. */
+  HANZI,
   /**
    * A run of letters and digits with the apostrophes and hyphens inside it; a number such as
    * 1,000.5 and an abbreviation such as U.S. is one word, and so is each Chinese character.
@@ -27,6 +32,6 @@ public enum Unit {
 
   /** The name of several: {@code words}. */
   public String plural() {
-    return singular() + "s";
+    return this == HANZI ? singular() : singular() + "s";
   }
 }

@@ -26,7 +26,15 @@ final class ConditionalMonitor implements Monitor {
     if (condition.value() == PrefixValue.VIOLATED_FOR_GOOD) {
       return PrefixValue.SATISFIED_FOR_GOOD;
     }
-    return JoinedMonitor.holdsForGood(condition) ? obligation.value() : PrefixValue.soFar(atEnd());
+    if (JoinedMonitor.holdsForGood(condition)) {
+      return obligation.value();
+    }
+    return waitsForEnd() ? PrefixValue.PENDING : PrefixValue.soFar(atEnd());
+  }
+
+  @Override
+  public boolean waitsForEnd() {
+    return condition.waitsForEnd() || obligation.waitsForEnd();
   }
 
   @Override

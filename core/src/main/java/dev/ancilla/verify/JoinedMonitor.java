@@ -46,7 +46,15 @@ public final class JoinedMonitor implements Monitor {
     if (violated) {
       return PrefixValue.VIOLATED_FOR_GOOD;
     }
-    return satisfied ? PrefixValue.SATISFIED_FOR_GOOD : PrefixValue.soFar(atEnd());
+    if (satisfied) {
+      return PrefixValue.SATISFIED_FOR_GOOD;
+    }
+    return waitsForEnd() ? PrefixValue.PENDING : PrefixValue.soFar(atEnd());
+  }
+
+  @Override
+  public boolean waitsForEnd() {
+    return parts.stream().anyMatch(Monitor::waitsForEnd);
   }
 
   /** T whatever follows; a part that does not apply yet could still be no help to an or. */

@@ -81,10 +81,14 @@ public final class Measurement {
     return SpecMonitor.start(resolution, start);
   }
 
-  // The one place where a verifier's failure becomes a value: a bug in one check must neither pass
-  // the answer nor take the whole run down (the architecture tests name this method). Regular
-  // expressions fail on long texts by exhausting the stack, which is an Error.
-  static Finding examine(Verifier verifier, Candidate candidate) {
+  /**
+   * What the verifier finds; undecided where it fails.
+   *
+   * <p>The one place where a verifier's failure becomes a value: a bug in one check must neither
+   * pass the answer nor take the whole run down (the architecture tests name this method). Regular
+   * expressions fail on long texts by exhausting the stack, which is an Error.
+   */
+  public static Finding examine(Verifier verifier, Candidate candidate) {
     try {
       return verifier.examine(candidate);
     } catch (RuntimeException | StackOverflowError failure) {

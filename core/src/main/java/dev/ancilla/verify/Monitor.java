@@ -24,6 +24,15 @@ public interface Monitor {
    */
   PrefixValue value();
 
+  /**
+   * True when {@link #atEnd} is too dear to be asked for after each piece, since somebody else is
+   * asked: a judge, another program. Ask once, when the text is complete; until then {@link #value}
+   * tells what is known without asking. A monitor made of others waits where one of them does.
+   */
+  default boolean waitsForEnd() {
+    return false;
+  }
+
   /** What may follow, as far as this obligation knows. */
   default Continuation next() {
     return Continuation.of(value());

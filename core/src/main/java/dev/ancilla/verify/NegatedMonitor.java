@@ -23,9 +23,15 @@ public final class NegatedMonitor implements Monitor {
     if (part.value() == PrefixValue.VIOLATED_FOR_GOOD) {
       return PrefixValue.SATISFIED_FOR_GOOD;
     }
-    return JoinedMonitor.holdsForGood(part)
-        ? PrefixValue.VIOLATED_FOR_GOOD
-        : PrefixValue.soFar(atEnd());
+    if (JoinedMonitor.holdsForGood(part)) {
+      return PrefixValue.VIOLATED_FOR_GOOD;
+    }
+    return waitsForEnd() ? PrefixValue.PENDING : PrefixValue.soFar(atEnd());
+  }
+
+  @Override
+  public boolean waitsForEnd() {
+    return part.waitsForEnd();
   }
 
   @Override

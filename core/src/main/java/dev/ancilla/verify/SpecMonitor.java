@@ -36,9 +36,11 @@ public final class SpecMonitor {
         checks.stream().map(check -> check.condition().monitor(start)).toList();
     List<Monitor> obligations =
         checks.stream().map(check -> check.verifier().monitor(start)).toList();
-    List<Applicability> atStart =
-        resolution.applicable(conditions.stream().map(Monitor::atEnd).toList());
     boolean settled = checks.stream().noneMatch(check -> check.condition().waitsForAnswer());
+    List<Applicability> atStart =
+        settled
+            ? resolution.applicable(conditions.stream().map(Monitor::atEnd).toList())
+            : List.of();
     return new SpecMonitor(resolution, conditions, obligations, atStart, settled);
   }
 
@@ -70,13 +72,17 @@ public final class SpecMonitor {
     return values;
   }
 
-  /** What is known of each clause. */
+  /** What is known of each clause, without asking anybody who is only asked at the end. */
   public List<PrefixValue> values() {
-    List<Applicability> applicable = applicable();
-    List<Value> raw = rawAtEnd(applicable);
+    // Clauses that hang on others are decided by the verdicts of all.
+    boolean readable =
+        conditions.stream().noneMatch(Monitor::waitsForEnd)
+            && obligations.stream().noneMatch(Monitor::waitsForEnd);
+    boolean joint = clauses().stream().anyMatch(clause -> !isSettled(clause) && !isAlone(clause));
+    List<Value> raw = readable && joint ? rawAtEnd(applicable()) : List.of();
     List<PrefixValue> values = new ArrayList<>();
-    for (int i = 0; i < raw.size(); i++) {
-      values.add(value(i, applicable.get(i), raw));
+    for (int i = 0; i < obligations.size(); i++) {
+      values.add(value(i, raw));
     }
     return values;
   }
@@ -96,19 +102,14 @@ public final class SpecMonitor {
   /** What may follow as far as the hard clauses know that certainly have a say. */
   public Continuation next() {
     List<Continuation> parts = new ArrayList<>();
-    List<Applicability> applicable = applicable();
     for (int i = 0; i < obligations.size(); i++) {
       Clause clause = clause(i);
       if (!clause.isHard()) {
         continue;
       }
-      boolean certain =
-          settledAtStart
-              && applicable.get(i).value() == Value.T
-              && clause.relations().after().isEmpty();
-      if (certain) {
+      if (isSettled(clause) && atStart.get(i).value() == Value.T) {
         parts.add(obligations.get(i).next());
-      } else if (resolution.standsAlone(clause)) {
+      } else if (isAlone(clause)) {
         parts.add(new ConditionalMonitor(conditions.get(i), obligations.get(i)).next());
       }
     }
@@ -145,16 +146,27 @@ public final class SpecMonitor {
     return step == Value.T ? raw.get(clause) : step;
   }
 
-  private PrefixValue value(int clause, Applicability applicable, List<Value> raw) {
-    Clause subject = clause(clause);
-    if (settledAtStart && subject.relations().after().isEmpty()) {
-      return applicable.value() == Value.T
-          ? obligations.get(clause).value()
-          : PrefixValue.forGood(applicable.value());
+  private PrefixValue value(int place, List<Value> raw) {
+    Clause clause = clause(place);
+    if (isSettled(clause)) {
+      Value applicable = atStart.get(place).value();
+      return applicable == Value.T
+          ? obligations.get(place).value()
+          : PrefixValue.forGood(applicable);
     }
-    return resolution.standsAlone(subject)
-        ? new ConditionalMonitor(conditions.get(clause), obligations.get(clause)).value()
-        : PrefixValue.soFar(afterSteps(clause, raw));
+    if (isAlone(clause)) {
+      return new ConditionalMonitor(conditions.get(place), obligations.get(place)).value();
+    }
+    return raw.isEmpty() ? PrefixValue.PENDING : PrefixValue.soFar(afterSteps(place, raw));
+  }
+
+  /** Whether it applies was known before the answer began. */
+  private boolean isSettled(Clause clause) {
+    return settledAtStart && clause.relations().after().isEmpty();
+  }
+
+  private boolean isAlone(Clause clause) {
+    return resolution.standsAlone(clause);
   }
 
   private Clause clause(int place) {

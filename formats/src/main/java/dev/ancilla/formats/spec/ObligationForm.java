@@ -158,6 +158,8 @@ final class ObligationForm {
       case Obligation.Template other -> throw new UnsupportedOperationException(other.toString());
       case Obligation.Characters other -> throw new UnsupportedOperationException(other.toString());
       case Obligation.Neighbours other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Alike other -> throw new UnsupportedOperationException(other.toString());
+      case Obligation.Within other -> throw new UnsupportedOperationException(other.toString());
       case Obligation.AnyOf other -> throw new UnsupportedOperationException(other.toString());
       case Obligation.Not other -> throw new UnsupportedOperationException(other.toString());
       case Obligation.Language other -> throw new UnsupportedOperationException(other.toString());

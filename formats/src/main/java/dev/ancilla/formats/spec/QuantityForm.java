@@ -99,6 +99,9 @@ final class QuantityForm {
       case Quantity.CapitalWords capitals ->
           "{capital-words: {letters: %d}}".formatted(capitals.minLetters());
       case Quantity.Distinct distinct -> throw new UnsupportedOperationException("distinct");
+      case Quantity.LowerCaseWords lower ->
+          throw new UnsupportedOperationException("lower-case-words");
+      case Quantity.Letters letters -> throw new UnsupportedOperationException("letters");
       case Quantity.Palindromes palindromes ->
           throw new UnsupportedOperationException("palindromes");
       case Quantity.MostRepeatedRun run -> "{repeats: {words: %d}}".formatted(run.words());

@@ -108,9 +108,13 @@ final class YamlValue {
     }
   }
 
+  /** File, line and column. */
+  String place() {
+    return node.getStartMark().map(mark -> YamlTree.place(origin, mark)).orElse(origin);
+  }
+
   AncillaException refuse(String why) {
-    String place = node.getStartMark().map(mark -> YamlTree.place(origin, mark)).orElse(origin);
-    return new AncillaException(ErrorCode.BAD_SPEC, place + ": " + why);
+    return new AncillaException(ErrorCode.BAD_SPEC, place() + ": " + why);
   }
 
   private AncillaException wrongType(String expected) {

@@ -63,22 +63,26 @@ public final class PatternVerifiers implements VerifierFactory {
       case Obligation.EndsWith ends -> new EndVerifier(ends.term());
       case Obligation.Wrapped wrapped -> new WrappedVerifier(wrapped);
       case Obligation.ExactlyOne choice -> new ChoiceVerifier(choice);
-      case Obligation.LetterCase letterCase -> new LetterCaseVerifier(letterCase.letters());
-      case Obligation.WellFormed wellFormed ->
-          switch (wellFormed.format()) {
-            case JSON -> new JsonVerifier();
+      case Obligation.LetterCase letterCase ->
+          switch (letterCase.letters()) {
+            case UPPER -> CharactersVerifier.inCapitals(true);
+            case LOWER -> CharactersVerifier.inCapitals(false);
+            case TITLE -> new TitleVerifier();
           };
+      case Obligation.WellFormed wellFormed -> throw elsewhere(wellFormed);
       case Obligation.InUnit inUnit -> new UnitVerifier(inUnit, part(inUnit.must()));
+      case Obligation.Alike alike -> new AlikeVerifier(alike);
+      case Obligation.Within within -> throw elsewhere(within);
       case Obligation.AllOf all -> new AllOfVerifier(parts(all.parts()));
-      case Obligation.Ratio ratio -> throw elsewhere(ratio);
-      case Obligation.Equals equals -> throw elsewhere(equals);
-      case Obligation.Matches matches -> throw elsewhere(matches);
-      case Obligation.Sequence sequence -> throw elsewhere(sequence);
-      case Obligation.Template template -> throw elsewhere(template);
-      case Obligation.Characters characters -> throw elsewhere(characters);
+      case Obligation.AnyOf any -> new AnyOfVerifier(parts(any.parts()));
+      case Obligation.Not not -> new NotVerifier(part(not.part()));
+      case Obligation.Ratio ratio -> new RatioVerifier(ratio);
+      case Obligation.Equals equals -> FormVerifier.of(equals);
+      case Obligation.Matches matches -> FormVerifier.of(matches);
+      case Obligation.Template template -> FormVerifier.of(template);
+      case Obligation.Sequence sequence -> new SequenceVerifier(sequence);
+      case Obligation.Characters characters -> CharactersVerifier.of(characters.alphabet());
       case Obligation.Neighbours neighbours -> throw elsewhere(neighbours);
-      case Obligation.AnyOf any -> throw elsewhere(any);
-      case Obligation.Not not -> throw elsewhere(not);
       case Obligation.Language language -> throw elsewhere(language);
       case Obligation.Spelling spelling -> throw elsewhere(spelling);
       case Obligation.Schema schema -> throw elsewhere(schema);

@@ -1,0 +1,305 @@
+package dev.ancilla.verifier.solver;
+
+import dev.ancilla.automaton.Dfa;
+import dev.ancilla.spec.Conflict.Kind;
+import dev.ancilla.spec.Obligation;
+import dev.ancilla.spec.Obligation.Measure;
+import dev.ancilla.spec.Quantity;
+import dev.ancilla.spec.Term;
+import dev.ancilla.text.Unit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Proves that demands cannot all hold: by counts ({@link Sizes}) and by regular languages ({@link
+ * Shapes}). Finding no proof means nothing. Thread-safe.
+ */
+final class Prover {
+  private final Shapes shapes;
+
+  Prover(Shapes shapes) {
+    this.shapes = shapes;
+  }
+
+  /** A proof that no text satisfies all of these, if one is found. */
+  Optional<Clash> refute(List<Demand> demands) {
+    Optional<Clash> contradiction = contradiction(demands);
+    if (contradiction.isPresent()) {
+      return contradiction;
+    }
+    Sizes sizes = Sizes.of(demands, Map.of());
+    if (sizes.clash().isPresent()) {
+      return sizes.clash();
+    }
+    Map<Place, String> impossible = new HashMap<>();
+    Optional<Clash> byShape = byShape(demands, impossible);
+    if (byShape.isPresent() || impossible.isEmpty()) {
+      return byShape;
+    }
+    return Sizes.of(demands, impossible).clash().map(found -> kindOf(found, demands));
+  }
+
+  private static Clash kindOf(Clash found, List<Demand> demands) {
+    return new Clash(kind(demands), found.why());
+  }
+
+  private static Optional<Clash> contradiction(List<Demand> demands) {
+    for (int i = 0; i < demands.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (demands.get(i).contradicts(demands.get(j))) {
+          return Optional.of(
+              new Clash(
+                  Kind.TERMS,
+                  "the same is demanded and forbidden: " + Wording.of(demands.get(i).must())));
+        }
+        Optional<Clash> languages = languages(demands.get(j), demands.get(i));
+        if (languages.isPresent()) {
+          return languages;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Clash> languages(Demand first, Demand second) {
+    boolean apart =
+        first.holds()
+            && second.holds()
+            && first.must() instanceof Obligation.Language here
+            && second.must() instanceof Obligation.Language there
+            && Collections.disjoint(here.codes(), there.codes())
+            && (first.place().equals(second.place())
+                || first.place().equals(Place.ANSWER) && mustExist(second.place())
+                || second.place().equals(Place.ANSWER) && mustExist(first.place()));
+    return apart
+        ? Optional.of(
+            new Clash(
+                Kind.LANGUAGE,
+                "%s and %s exclude each other".formatted(first.words(), second.words())))
+        : Optional.empty();
+  }
+
+  private static boolean mustExist(Place place) {
+    return place.part().isEmpty();
+  }
+
+  // ---- languages
+
+  private Optional<Clash> byShape(List<Demand> demands, Map<Place, String> impossible) {
+    Set<Place> places = new LinkedHashSet<>();
+    places.add(Place.ANSWER);
+    demands.forEach(demand -> places.add(demand.place()));
+    for (Place place : places) {
+      Optional<Clash> found = shapesOf(place, at(place, demands));
+      if (found.isEmpty()) {
+        continue;
+      }
+      if (mustBeThere(place)) {
+        return found;
+      }
+      impossible.put(place, found.get().why());
+    }
+    return Optional.empty();
+  }
+
+  /** Every step is a numbered unit, whose absence is a violation. */
+  private static boolean mustBeThere(Place place) {
+    boolean whole =
+        place.part().isEmpty()
+            || place.part().get().selector() == dev.ancilla.spec.Selector.Whole.WHOLE
+                && place.part().get().channel() == dev.ancilla.spec.Channel.Answer.ANSWER;
+    return whole && place.steps().stream().noneMatch(Place.Step::isEach);
+  }
+
+  /** What is demanded of this place, itself or because it is a part or the whole of another. */
+  private static List<Demand> at(Place place, List<Demand> demands) {
+    List<Demand> here = new ArrayList<>();
+    for (Demand demand : demands) {
+      if (demand.place().equals(place) || Sizes.generalises(demand.place(), place)) {
+        here.add(demand);
+      } else if (contains(demand.place(), place) && isUniversal(demand)) {
+        here.add(new Demand(place, demand.must(), demand.holds()));
+      } else {
+        lifted(place, demand).ifPresent(here::add);
+      }
+    }
+    return here;
+  }
+
+  private static boolean contains(Place outer, Place inner) {
+    if (outer.equals(Place.ANSWER)) {
+      return !inner.equals(Place.ANSWER);
+    }
+    return outer.part().equals(inner.part())
+        && outer.steps().size() < inner.steps().size()
+        && inner.steps().subList(0, outer.steps().size()).equals(outer.steps());
+  }
+
+  /** What holds of a text holds of each of its parts. */
+  private static boolean isUniversal(Demand demand) {
+    if (!demand.holds()) {
+      return false;
+    }
+    return demand.must() instanceof Obligation.Forbids forbids && isOneSubstring(forbids.terms())
+        || demand.must() instanceof Obligation.Forbids whole
+            && whole.terms().getFirst().match() == dev.ancilla.spec.Match.WORD
+        || demand.must() instanceof Obligation.Characters
+        || demand.must() instanceof Obligation.LetterCase
+        || demand.must() instanceof Measure measure
+            && measure.max() == 0
+            && measure.quantity() instanceof Quantity.Occurrences;
+  }
+
+  private static boolean isOneSubstring(List<Term> terms) {
+    return terms.size() == 1 && terms.getFirst().match() == dev.ancilla.spec.Match.SUBSTRING;
+  }
+
+  /** The first paragraph begins as the text does, and the last one ends as it does. */
+  private static Optional<Demand> lifted(Place place, Demand demand) {
+    Place inner = demand.place();
+    if (inner.isWhole() || !inner.parent().equals(place) || !demand.holds()) {
+      return Optional.empty();
+    }
+    Place.Step step = inner.last();
+    boolean block =
+        step.unit() == Unit.PARAGRAPH || step.unit() == Unit.LINE || step.unit() == Unit.SENTENCE;
+    boolean first = block && (step.number() == 1 || step.isEach());
+    boolean last = block && (step.number() == -1 || step.isEach());
+    if (first && demand.must() instanceof Obligation.StartsWith
+        || last && demand.must() instanceof Obligation.EndsWith) {
+      return Optional.of(new Demand(place, demand.must(), true));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Clash> shapesOf(Place place, List<Demand> demands) {
+    List<Demand> tight = new ArrayList<>();
+    List<Demand> loose = new ArrayList<>();
+    for (Demand demand : demands) {
+      if (shapes.of(demand).isPresent()) {
+        (isLoose(demand) ? loose : tight).add(demand);
+      }
+    }
+    if (tight.isEmpty() || tight.size() + loose.size() < 2 && place.isWhole()) {
+      return Optional.empty();
+    }
+    Optional<Dfa> common = place.isWhole() ? Optional.empty() : shapes.of(place.last().unit());
+    for (Demand demand : tight) {
+      Optional<Dfa> narrower = narrowed(common, demand);
+      if (narrower.isEmpty()) {
+        continue; // too large; what is known so far is still true
+      }
+      common = narrower;
+      if (common.get().isEmpty()) {
+        return Optional.of(clash(tight));
+      }
+    }
+    boolean closed = tight.stream().anyMatch(Prover::isClosed);
+    for (Demand demand : loose) {
+      Optional<Dfa> narrower = narrowed(common, demand);
+      if (narrower.isPresent() && narrower.get().isEmpty()) {
+        List<Demand> involved = new ArrayList<>(closed ? demands : tight);
+        if (!closed) {
+          involved.add(demand);
+        }
+        return Optional.of(clash(involved));
+      }
+      if (closed && narrower.isPresent()) {
+        common = narrower;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Dfa> narrowed(Optional<Dfa> common, Demand demand) {
+    Optional<Dfa> shape = shapes.of(demand);
+    if (common.isEmpty()) {
+      return shape;
+    }
+    return shape.flatMap(each -> Shapes.intersection(common.get(), each).map(Dfa::minimise));
+  }
+
+  /** It can be satisfied anywhere in a longer text. */
+  private static boolean isLoose(Demand demand) {
+    Obligation must = demand.must();
+    return must instanceof Obligation.Contains
+        || must instanceof Obligation.Sequence
+        || must instanceof Obligation.Table
+        || must instanceof Obligation.Language
+        || must instanceof Obligation.Copy copy
+            && copy.placement() == Obligation.Copy.Placement.INSIDE
+        || must instanceof Measure measure
+            && measure.min() > 0
+            && !(measure.quantity() instanceof Quantity.Units units && units.unit() == Unit.CHAR)
+            && !(measure.quantity() instanceof Quantity.Units lines && lines.unit() == Unit.LINE);
+  }
+
+  /** It leaves no room where anything could be put. */
+  private static boolean isClosed(Demand demand) {
+    Obligation must = demand.must();
+    return must instanceof Obligation.Matches
+        || must instanceof Obligation.Equals
+        || must instanceof Obligation.Template
+        || must instanceof Obligation.Copy
+        || must instanceof Measure
+        || !demand.place().isWhole();
+  }
+
+  private static Clash clash(List<Demand> demands) {
+    List<String> words = demands.stream().map(Demand::words).distinct().toList();
+    String why =
+        words.size() == 2
+            ? "%s, but %s".formatted(words.get(0), words.get(1))
+            : "these exclude each other: " + String.join("; ", words);
+    return new Clash(kind(demands), why);
+  }
+
+  /** By the demand that is hardest to give up. */
+  static Kind kind(List<Demand> demands) {
+    Set<Kind> kinds = demands.stream().map(Prover::kind).collect(Collectors.toSet());
+    for (Kind kind :
+        List.of(Kind.FORMAT, Kind.COPY, Kind.LANGUAGE, Kind.OPTIONS, Kind.TERMS, Kind.MARGINS)) {
+      if (kinds.contains(kind)) {
+        return kind;
+      }
+    }
+    return Kind.ARITHMETIC;
+  }
+
+  private static Kind kind(Demand demand) {
+    Obligation must = demand.must();
+    if (must instanceof Obligation.WellFormed
+        || must instanceof Obligation.Schema
+        || must instanceof Obligation.Csv
+        || must instanceof Obligation.Table) {
+      return Kind.FORMAT;
+    }
+    if (must instanceof Obligation.Copy) {
+      return Kind.COPY;
+    }
+    if (must instanceof Obligation.Language) {
+      return Kind.LANGUAGE;
+    }
+    if (must instanceof Obligation.Equals || must instanceof Obligation.ExactlyOne) {
+      return Kind.OPTIONS;
+    }
+    if (must instanceof Obligation.StartsWith
+        || must instanceof Obligation.EndsWith
+        || must instanceof Obligation.Wrapped
+        || must instanceof Obligation.Template
+        || must instanceof Obligation.Matches) {
+      return Kind.MARGINS;
+    }
+    return must instanceof Obligation.Measure measure
+            && measure.quantity() instanceof Quantity.Units
+        ? Kind.ARITHMETIC
+        : Kind.TERMS;
+  }
+}

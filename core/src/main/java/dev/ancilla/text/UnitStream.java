@@ -74,7 +74,7 @@ public final class UnitStream {
 
   private boolean settles(int codePoint) {
     return switch (unit) {
-      case CHAR -> true;
+      case CHAR, HANZI -> true;
       case WORD -> !PlainWords.mayJoin(codePoint);
       case LINE, BULLET -> codePoint == '\n';
       case PARAGRAPH, SENTENCE -> endsBlankLine(codePoint);

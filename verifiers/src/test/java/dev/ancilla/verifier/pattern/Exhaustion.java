@@ -72,7 +72,6 @@ final class Exhaustion {
       return all;
     }
     Continuation next = monitor.next();
-    boolean satisfiable = false;
     for (int sign : alphabet) {
       Monitor longer = monitor.copy();
       longer.accept(sign);
@@ -85,7 +84,6 @@ final class Exhaustion {
           .as("%s can be satisfied, but was excluded by %s", MonitorTest.shown(sequel), next)
           .isFalse();
       all = all.or(reach);
-      satisfiable |= reach.satisfied();
     }
     assertThat(!next.mayEnd() && (now == Value.T || now == Value.N))
         .as("%s may end", MonitorTest.shown(text))

@@ -55,7 +55,6 @@ class PatternVerifiersTest {
             new Obligation.ExactlyOne(TERMS),
             new Obligation.LetterCase(Letters.UPPER),
             new Obligation.LetterCase(Letters.LOWER),
-            new Obligation.WellFormed(Obligation.WellFormed.Format.JSON),
             new Obligation.InUnit(Unit.LINE, 2, new Obligation.Forbids(TERMS)),
             new Obligation.AllOf(
                 List.of(new Obligation.LetterCase(Letters.LOWER), new Obligation.Forbids(TERMS)))));

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The units of a text that is still being written. One thread at a time; {@link #copy} forks it.
+ * The words of the units of a text that is still being written. One thread at a time; {@link #copy}
+ * forks it.
  *
- * <p>After every code point, the units settled so far and those of {@link #open} are together the
- * units that {@link Segmenter#plain} finds in the text so far; what is settled never changes. Words
- * settle at the next sign that joins no words, lines at their break, paragraphs and sentences at
- * the next blank line.
- *
- * <p>Taking a code point costs constant time, what settles a stretch aside, which is cut once;
- * {@link #open} cuts the stretch that is not settled.
+ * <p>A {@link Cutter} that remembers as much of the text as it needs to hand out each unit once it is
+ * certain, and then forgets it. Cost: constant for a code point; {@link #open} costs the length of
+ * what is not certain.
  */
 public final class UnitStream {
   /**
@@ -23,48 +20,48 @@ public final class UnitStream {
    */
   public record Piece(String gap, String text) {}
 
-  private final Unit unit;
+  private final Cutter cutter;
 
-  /** What follows the last settled unit: a gap, then what is not settled. */
+  /** The text behind the last unit handed out. */
   private final StringBuilder tail;
 
-  /** A UTF-16 index of the tail: nothing before it is part of a unit that is not settled. */
-  private int gap;
-
-  private boolean blankLine = true;
+  private int handedOut;
+  private int tailStart;
 
   /** The units of one kind. */
   public UnitStream(Unit unit) {
-    this.unit = unit;
+    this.cutter = Cutter.of(unit);
     this.tail = new StringBuilder();
   }
 
   private UnitStream(UnitStream other) {
-    this.unit = other.unit;
+    this.cutter = other.cutter.copy();
     this.tail = new StringBuilder(other.tail);
-    this.gap = other.gap;
-    this.blankLine = other.blankLine;
+    this.handedOut = other.handedOut;
+    this.tailStart = other.tailStart;
   }
 
-  /** Takes the next code point and returns the units that it settles, in order. */
+  /** Takes the next code point and returns the units that are certain now, in order. */
   public List<Piece> accept(int codePoint) {
     tail.appendCodePoint(codePoint);
-    boolean settles = settles(codePoint);
-    if (!settles) {
+    cutter.accept(codePoint);
+    if (cutter.closedCount() == handedOut) {
       return List.of();
     }
-    List<Piece> settled = new ArrayList<>();
-    int end = cut(settled);
-    tail.delete(0, end);
-    gap = tail.length();
-    return settled;
+    List<Region> certain = new ArrayList<>();
+    while (handedOut < cutter.closedCount()) {
+      certain.add(cutter.closed(handedOut++));
+    }
+    List<Piece> pieces = pieces(certain);
+    int end = certain.getLast().end();
+    tail.delete(0, tail.offsetByCodePoints(0, end - tailStart));
+    tailStart = end;
+    return pieces;
   }
 
-  /** The units after the settled ones if the text ended here. */
+  /** The units after those if the text ended here. */
   public List<Piece> open() {
-    List<Piece> open = new ArrayList<>();
-    cut(open);
-    return open;
+    return pieces(cutter.open());
   }
 
   /** A second stream in the same state. */
@@ -72,36 +69,17 @@ public final class UnitStream {
     return new UnitStream(this);
   }
 
-  private boolean settles(int codePoint) {
-    return switch (unit) {
-      case HANZI -> true;
-      // A mark may still come and belong to the character before it.
-      case CHAR -> PlainSegmenter.isBlank(codePoint);
-      case WORD -> !PlainWords.mayJoin(codePoint);
-      case LINE, BULLET -> codePoint == '\n';
-      case PARAGRAPH, SENTENCE -> endsBlankLine(codePoint);
-    };
-  }
-
-  private boolean endsBlankLine(int codePoint) {
-    boolean ends = codePoint == '\n' && blankLine;
-    blankLine = codePoint == '\n' || blankLine && PlainSegmenter.isBlank(codePoint);
-    return ends;
-  }
-
-  /** Adds the units of what is not settled and returns the UTF-16 index behind the last of them. */
-  private int cut(List<Piece> found) {
-    int end = 0;
-    int point = 0;
-    String open = tail.substring(gap);
-    int at = 0;
-    for (Region region : Segmenter.plain().units(open, unit)) {
-      int from = open.offsetByCodePoints(at, region.start() - point);
-      at = open.offsetByCodePoints(from, region.length());
+  private List<Piece> pieces(List<Region> regions) {
+    List<Piece> pieces = new ArrayList<>(regions.size());
+    int point = tailStart;
+    int index = 0;
+    for (Region region : regions) {
+      int from = tail.offsetByCodePoints(index, region.start() - point);
+      int to = tail.offsetByCodePoints(from, region.length());
+      pieces.add(new Piece(tail.substring(index, from), tail.substring(from, to)));
       point = region.end();
-      found.add(new Piece(tail.substring(end, gap + from), open.substring(from, at)));
-      end = gap + at;
+      index = to;
     }
-    return end;
+    return pieces;
   }
 }

@@ -30,8 +30,7 @@ class PatternVerifiersTest {
         Sample.ALL.stream().map(Sample::obligation),
         Stream.of(
             new Obligation.Forbids(TERMS),
-            new Obligation.ExactlyOne(TERMS),
-            new Obligation.WellFormed(Obligation.WellFormed.Format.JSON)));
+            new Obligation.ExactlyOne(TERMS)));
   }
 
   @Test
@@ -41,6 +40,7 @@ class PatternVerifiersTest {
             Obligation.Language.class,
             Obligation.Spelling.class,
             Obligation.Neighbours.class,
+            Obligation.WellFormed.class,
             Obligation.Schema.class,
             Obligation.Csv.class,
             Obligation.Table.class);

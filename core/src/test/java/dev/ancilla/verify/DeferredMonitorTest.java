@@ -19,7 +19,7 @@ class DeferredMonitorTest {
 
         @Override
         public Monitor monitor(Candidate start) {
-          return new DeferredMonitor(this, start);
+          return Monitor.deferred(this, start);
         }
       };
 
@@ -84,7 +84,7 @@ class DeferredMonitorTest {
   @Test
   void aVerifierThatFailsIsUndecided() {
     Monitor monitor =
-        new DeferredMonitor(
+        Monitor.deferred(
             candidate -> {
               throw new IllegalStateException("asleep");
             },

@@ -127,6 +127,20 @@ class RowsTest {
     }
   }
 
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a         | T | the name among a lot of white space
+          a x       | F | more text far behind it
+          """)
+  void aLongNameIsComparedAsAWhole(String name, Value value, String why) {
+    String header = " ".repeat(500) + name.replace(" ", " ".repeat(500)) + " ".repeat(500);
+
+    assertThat(ONE_COLUMN.examine(new Candidate(header + "\n1")).value()).isEqualTo(value);
+  }
+
   @Test
   void theMonitorsObeyTheLaw() {
     Generator<String> nearlyRows =

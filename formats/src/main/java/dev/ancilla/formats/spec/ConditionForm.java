@@ -3,6 +3,7 @@ package dev.ancilla.formats.spec;
 import dev.ancilla.spec.Condition;
 import dev.ancilla.spec.Phase;
 import dev.ancilla.spec.StateExpression;
+import dev.ancilla.spec.StateExpressionException;
 import java.util.List;
 
 /**
@@ -49,7 +50,11 @@ final class ConditionForm {
   }
 
   static Condition state(YamlValue value) {
-    return value.build(() -> StateExpression.parse(value.text()));
+    try {
+      return StateExpression.parse(value.text());
+    } catch (StateExpressionException malformed) {
+      throw value.refuse(String.valueOf(malformed.getMessage()));
+    }
   }
 
   private static Phase phase(YamlMap map) {

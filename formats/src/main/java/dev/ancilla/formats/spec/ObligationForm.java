@@ -77,8 +77,8 @@ final class ObligationForm {
   static Obligation read(YamlValue value, Vocabulary words) {
     YamlMap map = value.map();
     String form = map.choice("what must hold", FORMS, ANY_OTHER_KEYS);
-    List<String> allowed = new ArrayList<>(OTHER_KEYS.getOrDefault(form, List.of()));
-    allowed.add(form);
+    List<String> allowed = new ArrayList<>(List.of(form));
+    allowed.addAll(OTHER_KEYS.getOrDefault(form, List.of()));
     map.allowOnly(allowed);
     YamlValue inner = map.require(form);
     return value.build(() -> read(form, inner, map, words));

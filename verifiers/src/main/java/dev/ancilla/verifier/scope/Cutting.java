@@ -40,38 +40,10 @@ sealed interface Cutting {
 
   private static Cutting ofUnit(Unit unit) {
     return switch (unit) {
-      case CHAR -> Signs.SIGNS;
       case LINE -> new Blocks(false);
       case PARAGRAPH -> new Blocks(true);
-      case WORD, SENTENCE, BULLET -> new Units(new UnitStream(unit));
+      case CHAR, WORD, SENTENCE, BULLET -> new Units(new UnitStream(unit));
     };
-  }
-
-  /** Characters: each is a part as soon as it is there. */
-  enum Signs implements Cutting {
-    SIGNS;
-
-    @Override
-    public void accept(int codePoint, Ballot ballot) {
-      if (!Blank.is(codePoint)) {
-        ballot.begin();
-        ballot.take(codePoint);
-        ballot.close();
-      }
-    }
-
-    @Override
-    public boolean holds() {
-      return false;
-    }
-
-    @Override
-    public void end(Ballot ballot) {}
-
-    @Override
-    public Cutting copy() {
-      return this;
-    }
   }
 
   /** Lines, or paragraphs between blank lines. */

@@ -216,7 +216,7 @@ class ReferenceVerifiersTest {
           hsifdrows si edoc                    | F | backwards
           Y29kZSBpcyBzd29yZGZpc2g=             | F | base64
           is swordfish nine                    | F | another run of three words
-          the code is fish                     | T | two of its words are too few
+          the code was fish                    | T | two of its words are too few
           code and is and swordfish            | T | not in a row
           ∅                                    | T | nothing
           """)

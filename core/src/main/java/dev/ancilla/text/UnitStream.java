@@ -1,18 +1,19 @@
 package dev.ancilla.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The units of a text that is still being written. One thread at a time; {@link #copy} forks it.
+ * The units of a text that is still being written, with their words. One thread at a time; {@link
+ * #copy} forks it.
  *
- * <p>After every code point, the units settled so far and those of {@link #open} are together the
- * units that {@link Segmenter#plain} finds in the text so far; what is settled never changes. Words
- * settle at the next sign that joins no words, lines at their break, paragraphs and sentences at
- * the next blank line.
+ * <p>A {@link Cutter} says where units are; this remembers the text behind the last settled one.
+ * After every code point, the units settled so far and those of {@link #open} are together the
+ * units that {@link Segmenter#plain} finds in the text so far; what is settled never changes.
  *
- * <p>Taking a code point costs constant time, what settles a stretch aside, which is cut once;
- * {@link #open} cuts the stretch that is not settled.
+ * <p>Taking a code point costs what the cutter costs, and once for each unit a copy of what follows
+ * it; {@link #open} reads what is not settled.
  */
 public final class UnitStream {
   /**
@@ -23,83 +24,87 @@ public final class UnitStream {
    */
   public record Piece(String gap, String text) {}
 
-  private final Unit unit;
+  private final Cutter cutter;
+  private int settled;
 
-  /** What follows the last settled unit: a gap, then what is not settled. */
-  private final StringBuilder tail;
+  /** The code points behind the last settled unit, and the place of the first of them. */
+  private int[] tail;
 
-  /** A UTF-16 index of the tail: nothing before it is part of a unit that is not settled. */
-  private int gap;
-
-  private boolean blankLine = true;
+  private int start;
+  private int length;
 
   /** The units of one kind. */
   public UnitStream(Unit unit) {
-    this.unit = unit;
-    this.tail = new StringBuilder();
+    this(Cutter.of(unit), new int[64]);
   }
 
-  private UnitStream(UnitStream other) {
-    this.unit = other.unit;
-    this.tail = new StringBuilder(other.tail);
-    this.gap = other.gap;
-    this.blankLine = other.blankLine;
+  private UnitStream(Cutter cutter, int[] tail) {
+    this.cutter = cutter;
+    this.tail = tail;
   }
 
   /** Takes the next code point and returns the units that it settles, in order. */
   public List<Piece> accept(int codePoint) {
-    tail.appendCodePoint(codePoint);
-    boolean settles = settles(codePoint);
-    if (!settles) {
+    if (length == tail.length) {
+      tail = Arrays.copyOf(tail, 2 * length);
+    }
+    tail[length++] = codePoint;
+    cutter.accept(codePoint);
+    if (cutter.closedCount() == settled) {
       return List.of();
     }
-    List<Piece> settled = new ArrayList<>();
-    int end = cut(settled);
-    tail.delete(0, end);
-    gap = tail.length();
-    return settled;
+    List<Piece> pieces = new ArrayList<>();
+    int from = start;
+    while (settled < cutter.closedCount()) {
+      Region unit = cutter.closed(settled++);
+      pieces.add(piece(from, unit));
+      from = unit.end();
+    }
+    length -= from - start;
+    System.arraycopy(tail, from - start, tail, 0, length);
+    start = from;
+    return pieces;
   }
 
   /** The units after the settled ones if the text ended here. */
   public List<Piece> open() {
-    List<Piece> open = new ArrayList<>();
-    cut(open);
-    return open;
+    List<Piece> pieces = new ArrayList<>();
+    int from = start;
+    for (Region unit : cutter.open()) {
+      pieces.add(piece(from, unit));
+      from = unit.end();
+    }
+    return pieces;
+  }
+
+  private Piece piece(int from, Region unit) {
+    return new Piece(
+        new String(tail, from - start, unit.start() - from),
+        new String(tail, unit.start() - start, unit.length()));
+  }
+
+  /** How many code points surely begin the first unit that is not settled, whatever follows. */
+  public int certain() {
+    return cutter.certain().length();
+  }
+
+  /** One of these code points, from 0. */
+  public int certainPoint(int place) {
+    return tail[cutter.certain().start() - start + place];
+  }
+
+  /** True if what is certain is all there would be if the text ended here. */
+  public boolean isAllCertain() {
+    List<Region> open = cutter.open();
+    return open.isEmpty() ? certain() == 0 : open.equals(List.of(cutter.certain()));
   }
 
   /** A second stream in the same state. */
   public UnitStream copy() {
-    return new UnitStream(this);
-  }
-
-  private boolean settles(int codePoint) {
-    return switch (unit) {
-      case CHAR -> true;
-      case WORD -> !PlainWords.mayJoin(codePoint);
-      case LINE, BULLET -> codePoint == '\n';
-      case PARAGRAPH, SENTENCE -> endsBlankLine(codePoint);
-    };
-  }
-
-  private boolean endsBlankLine(int codePoint) {
-    boolean ends = codePoint == '\n' && blankLine;
-    blankLine = codePoint == '\n' || blankLine && PlainSegmenter.isBlank(codePoint);
-    return ends;
-  }
-
-  /** Adds the units of what is not settled and returns the UTF-16 index behind the last of them. */
-  private int cut(List<Piece> found) {
-    int end = 0;
-    int point = 0;
-    String open = tail.substring(gap);
-    int at = 0;
-    for (Region region : Segmenter.plain().units(open, unit)) {
-      int from = open.offsetByCodePoints(at, region.start() - point);
-      at = open.offsetByCodePoints(from, region.length());
-      point = region.end();
-      found.add(new Piece(tail.substring(end, gap + from), open.substring(from, at)));
-      end = gap + at;
-    }
-    return end;
+    UnitStream copy = new UnitStream(cutter.copy(), tail.clone());
+    copy.settled = settled;
+    copy.start = start;
+    copy.length = length;
+    return copy;
   }
 }

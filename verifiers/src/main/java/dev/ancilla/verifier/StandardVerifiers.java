@@ -33,8 +33,7 @@ public final class StandardVerifiers implements VerifierFactory {
   /** Without a judge, without other texts, and with tool results that change no state. */
   public static StandardVerifiers create() {
     return new StandardVerifiers(
-        new ToolVerifiers(ResultPlaces.NONE),
-        new ReferenceVerifiers(List.of(), ResultPlaces.NONE));
+        new ToolVerifiers(ResultPlaces.NONE), new ReferenceVerifiers(List.of(), ResultPlaces.NONE));
   }
 
   /** The same with the sources of a spec to compare answers with. */

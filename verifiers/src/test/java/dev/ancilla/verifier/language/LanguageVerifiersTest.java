@@ -101,8 +101,7 @@ class LanguageVerifiersTest {
   void spellings(Variant variant, String cell, Value expected, String at, String why) {
     String text = MonitorLaws.written(cell);
 
-    Finding finding =
-        examine(LanguageVerifiers.verifierOf(new Obligation.Spelling(variant)), text);
+    Finding finding = examine(LanguageVerifiers.verifierOf(new Obligation.Spelling(variant)), text);
 
     assertThat(finding.value()).isEqualTo(expected);
     assertThat(places(finding, text)).isEqualTo(MonitorLaws.written(at));
@@ -122,8 +121,22 @@ class LanguageVerifiersTest {
     Generator<String> words =
         Generator.lists(
                 Generator.of(
-                    "color", "colour", "grey", "gray", "centre", "center", "realised", "realized",
-                    "travelling", "traveling", "defence", "defense", "`", "Labor", "\n", "."),
+                    "color",
+                    "colour",
+                    "grey",
+                    "gray",
+                    "centre",
+                    "center",
+                    "realised",
+                    "realized",
+                    "travelling",
+                    "traveling",
+                    "defence",
+                    "defense",
+                    "`",
+                    "Labor",
+                    "\n",
+                    "."),
                 0,
                 10)
             .map(list -> String.join(" ", list));
@@ -141,9 +154,7 @@ class LanguageVerifiersTest {
     "color colour gray grey".codePoints().forEach(reader::accept);
     reader.endToken();
     assertThat(reader.slips())
-        .allSatisfy(
-            slip ->
-                assertThat(Lexicon.shared().corrected(slip.right(), variant)).isEmpty())
+        .allSatisfy(slip -> assertThat(Lexicon.shared().corrected(slip.right(), variant)).isEmpty())
         .hasSize(2);
   }
 
@@ -169,8 +180,7 @@ class LanguageVerifiersTest {
           CHAINED                | LINE     | 一心一意⏎意气风发     | T | linked by a sign
           """)
   void plainRelations(Relation.Plain relation, Unit unit, String cell, Value expected, String why) {
-    Verifier verifier =
-        LanguageVerifiers.verifierOf(new Obligation.Neighbours(unit, relation));
+    Verifier verifier = LanguageVerifiers.verifierOf(new Obligation.Neighbours(unit, relation));
 
     assertThat(examine(verifier, MonitorLaws.written(cell)).value()).isEqualTo(expected);
   }
@@ -227,8 +237,7 @@ class LanguageVerifiersTest {
   @Test
   void noTextMakesAVerifierFail() {
     Verifier spelling = LanguageVerifiers.verifierOf(new Obligation.Spelling(Variant.BRITISH));
-    List<Verifier> neighbours =
-        neighbours().stream().map(LanguageVerifiers::verifierOf).toList();
+    List<Verifier> neighbours = neighbours().stream().map(LanguageVerifiers::verifierOf).toList();
     Generator<String> texts = Generator.either(Generator.markdown(30), Generator.brokenText(20));
 
     Property.forAll(Generator.of(neighbours), texts)

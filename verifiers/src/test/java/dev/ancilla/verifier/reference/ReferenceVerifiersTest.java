@@ -112,7 +112,9 @@ class ReferenceVerifiersTest {
     Monitor monitor = copy("say it", Placement.START).monitor(new Candidate(""));
 
     monitor.accept(" s");
-    assertThat(monitor.next()).returns("ay", Continuation::forced).returns(false, Continuation::mayEnd);
+    assertThat(monitor.next())
+        .returns("ay", Continuation::forced)
+        .returns(false, Continuation::mayEnd);
     monitor.accept("ay");
     assertThat(monitor.next().allowed().contains(' ')).isTrue();
     assertThat(monitor.next().allowed().contains('i')).isFalse();
@@ -221,8 +223,7 @@ class ReferenceVerifiersTest {
           ∅                                    | T | nothing
           """)
   void secrets(String cell, Value expected, String why) {
-    Finding finding =
-        examine(conceals("The code is swordfish nine", 3), MonitorLaws.written(cell));
+    Finding finding = examine(conceals("The code is swordfish nine", 3), MonitorLaws.written(cell));
 
     assertThat(finding.value()).isEqualTo(expected);
     assertThat(finding.regions().isEmpty()).isEqualTo(expected == Value.T);
@@ -262,8 +263,7 @@ class ReferenceVerifiersTest {
         .examples(300)
         .check(
             (before, shift) -> {
-              byte[] bytes =
-                  (before + " the open sesame phrase").getBytes(StandardCharsets.UTF_8);
+              byte[] bytes = (before + " the open sesame phrase").getBytes(StandardCharsets.UTF_8);
               String plain = Base64.getEncoder().encodeToString(bytes);
               String url = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
               String wrapped = Base64.getMimeEncoder(20, new byte[] {'\n'}).encodeToString(bytes);
@@ -298,8 +298,7 @@ class ReferenceVerifiersTest {
   void citations(Style style, String cell, Value expected, String at, String why) {
     List<String> keys = style == Style.LINK ? List.of("http://a.b") : List.of("1", "2");
     Verifier verifier =
-        VERIFIERS.verifierOf(
-            new Obligation.Cite(style, keys, Optional.empty(), Optional.empty()));
+        VERIFIERS.verifierOf(new Obligation.Cite(style, keys, Optional.empty(), Optional.empty()));
     String text = MonitorLaws.written(cell);
 
     Finding finding = examine(verifier, text);
@@ -365,8 +364,7 @@ class ReferenceVerifiersTest {
             new Obligation.Copy(Reference.UserMessage.USER_MESSAGE, Placement.START));
     Verifier tool =
         VERIFIERS.verifierOf(
-            new Obligation.Copy(
-                new Reference.Results(ToolSet.of("search")), Placement.INSIDE));
+            new Obligation.Copy(new Reference.Results(ToolSet.of("search")), Placement.INSIDE));
 
     assertThat(examine(source, "I shall be kind.").value()).isEqualTo(Value.T);
     assertThat(examine(user, Candidate.answering("Hi there", "Hi there! Yes?")).value())

@@ -1,15 +1,19 @@
 package dev.ancilla.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The words of the units of a text that is still being written. One thread at a time; {@link #copy}
- * forks it.
+ * The units of a text that is still being written, with their words. One thread at a time; {@link
+ * #copy} forks it.
  *
- * <p>A {@link Cutter} that remembers as much of the text as it needs to hand out each unit once it is
- * certain, and then forgets it. Cost: constant for a code point; {@link #open} costs the length of
- * what is not certain.
+ * <p>A {@link Cutter} says where units are; this remembers the text behind the last settled one.
+ * After every code point, the units settled so far and those of {@link #open} are together the
+ * units that {@link Segmenter#plain} finds in the text so far; what is settled never changes.
+ *
+ * <p>Taking a code point costs what the cutter costs, and once for each unit a copy of what follows
+ * it; {@link #open} reads what is not settled.
  */
 public final class UnitStream {
   /**
@@ -21,65 +25,86 @@ public final class UnitStream {
   public record Piece(String gap, String text) {}
 
   private final Cutter cutter;
+  private int settled;
 
-  /** The text behind the last unit handed out. */
-  private final StringBuilder tail;
+  /** The code points behind the last settled unit, and the place of the first of them. */
+  private int[] tail;
 
-  private int handedOut;
-  private int tailStart;
+  private int start;
+  private int length;
 
   /** The units of one kind. */
   public UnitStream(Unit unit) {
-    this.cutter = Cutter.of(unit);
-    this.tail = new StringBuilder();
+    this(Cutter.of(unit), new int[64]);
   }
 
-  private UnitStream(UnitStream other) {
-    this.cutter = other.cutter.copy();
-    this.tail = new StringBuilder(other.tail);
-    this.handedOut = other.handedOut;
-    this.tailStart = other.tailStart;
+  private UnitStream(Cutter cutter, int[] tail) {
+    this.cutter = cutter;
+    this.tail = tail;
   }
 
-  /** Takes the next code point and returns the units that are certain now, in order. */
+  /** Takes the next code point and returns the units that it settles, in order. */
   public List<Piece> accept(int codePoint) {
-    tail.appendCodePoint(codePoint);
+    if (length == tail.length) {
+      tail = Arrays.copyOf(tail, 2 * length);
+    }
+    tail[length++] = codePoint;
     cutter.accept(codePoint);
-    if (cutter.closedCount() == handedOut) {
+    if (cutter.closedCount() == settled) {
       return List.of();
     }
-    List<Region> certain = new ArrayList<>();
-    while (handedOut < cutter.closedCount()) {
-      certain.add(cutter.closed(handedOut++));
+    List<Piece> pieces = new ArrayList<>();
+    int from = start;
+    while (settled < cutter.closedCount()) {
+      Region unit = cutter.closed(settled++);
+      pieces.add(piece(from, unit));
+      from = unit.end();
     }
-    List<Piece> pieces = pieces(certain);
-    int end = certain.getLast().end();
-    tail.delete(0, tail.offsetByCodePoints(0, end - tailStart));
-    tailStart = end;
+    length -= from - start;
+    System.arraycopy(tail, from - start, tail, 0, length);
+    start = from;
     return pieces;
   }
 
-  /** The units after those if the text ended here. */
+  /** The units after the settled ones if the text ended here. */
   public List<Piece> open() {
-    return pieces(cutter.open());
+    List<Piece> pieces = new ArrayList<>();
+    int from = start;
+    for (Region unit : cutter.open()) {
+      pieces.add(piece(from, unit));
+      from = unit.end();
+    }
+    return pieces;
+  }
+
+  private Piece piece(int from, Region unit) {
+    return new Piece(
+        new String(tail, from - start, unit.start() - from),
+        new String(tail, unit.start() - start, unit.length()));
+  }
+
+  /** How many code points surely begin the first unit that is not settled, whatever follows. */
+  public int certain() {
+    return cutter.certain().length();
+  }
+
+  /** One of these code points, from 0. */
+  public int certainPoint(int place) {
+    return tail[cutter.certain().start() - start + place];
+  }
+
+  /** True if what is certain is all there would be if the text ended here. */
+  public boolean isAllCertain() {
+    List<Region> open = cutter.open();
+    return open.isEmpty() ? certain() == 0 : open.equals(List.of(cutter.certain()));
   }
 
   /** A second stream in the same state. */
   public UnitStream copy() {
-    return new UnitStream(this);
-  }
-
-  private List<Piece> pieces(List<Region> regions) {
-    List<Piece> pieces = new ArrayList<>(regions.size());
-    int point = tailStart;
-    int index = 0;
-    for (Region region : regions) {
-      int from = tail.offsetByCodePoints(index, region.start() - point);
-      int to = tail.offsetByCodePoints(from, region.length());
-      pieces.add(new Piece(tail.substring(index, from), tail.substring(from, to)));
-      point = region.end();
-      index = to;
-    }
-    return pieces;
+    UnitStream copy = new UnitStream(cutter.copy(), tail.clone());
+    copy.settled = settled;
+    copy.start = start;
+    copy.length = length;
+    return copy;
   }
 }

@@ -137,8 +137,7 @@ final class LanguageVerifier implements Verifier {
     boolean clear = scripts.total() < FEW_LETTERS ? share == 1 : share >= MOST_VOTES;
     if (!clear) {
       return Finding.undecided(
-          "it may be %s, but only %.0f of 9 votes say so"
-              .formatted(nameOf(language), share * 9));
+          "it may be %s, but only %.0f of 9 votes say so".formatted(nameOf(language), share * 9));
     }
     boolean unknown = codes.stream().anyMatch(code -> !DETECTED.contains(code));
     if (unknown && !isDemanded(language)) {

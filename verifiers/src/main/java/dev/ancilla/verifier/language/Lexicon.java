@@ -79,8 +79,7 @@ final class Lexicon {
   }
 
   private static String attach(String word, String suffix) {
-    boolean drops =
-        word.endsWith("e") && !suffix.isEmpty() && "aei".indexOf(suffix.charAt(0)) >= 0;
+    boolean drops = word.endsWith("e") && !suffix.isEmpty() && "aei".indexOf(suffix.charAt(0)) >= 0;
     return (drops ? word.substring(0, word.length() - 1) : word) + suffix;
   }
 

@@ -86,8 +86,7 @@ final class NeighboursVerifier implements Verifier {
                         .formatted(one)
                     + " one before.";
             case ALPHABETICAL -> "Put the %s in alphabetical order.".formatted(several);
-            case CHAINED ->
-                "Begin each %s with the last word of the one before.".formatted(one);
+            case CHAINED -> "Begin each %s with the last word of the one before.".formatted(one);
           };
       case Relation.Lengths lengths ->
           "Give each %s %s %s than the one before."

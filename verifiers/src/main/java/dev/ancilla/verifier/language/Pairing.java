@@ -66,8 +66,7 @@ final class Pairing {
     return folded(before.getLast()).equals(folded(behind.getFirst()))
         ? Optional.empty()
         : Optional.of(
-            "begins with \"%s\", not with \"%s\""
-                .formatted(behind.getFirst(), before.getLast()));
+            "begins with \"%s\", not with \"%s\"".formatted(behind.getFirst(), before.getLast()));
   }
 
   private static Optional<String> lengthFault(
@@ -115,8 +114,11 @@ final class Pairing {
 
   /** The first letter or digit, lower-cased and without accents. */
   private static OptionalInt initial(String text) {
-    int at = text.codePoints().takeWhile(point -> !Character.isLetterOrDigit(point)).map(
-        Character::charCount).sum();
+    int at =
+        text.codePoints()
+            .takeWhile(point -> !Character.isLetterOrDigit(point))
+            .map(Character::charCount)
+            .sum();
     return at == text.length()
         ? OptionalInt.empty()
         : OptionalInt.of(folded(Character.toString(text.codePointAt(at))).codePointAt(0));
@@ -134,7 +136,8 @@ final class Pairing {
     for (int i = 0; i < lower.length(); ) {
       int point = lower.codePointAt(i);
       i += Character.charCount(point);
-      if (Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK) {
+      if (Character.isLetterOrDigit(point)
+          || Character.getType(point) == Character.NON_SPACING_MARK) {
         if (gap && !content.isEmpty()) {
           content.append(' ');
         }

@@ -50,10 +50,7 @@ final class Prose {
     if (isAddress(token)) {
       return;
     }
-    token
-        .codePoints()
-        .filter(point -> !Character.isDigit(point))
-        .forEach(prose::appendCodePoint);
+    token.codePoints().filter(point -> !Character.isDigit(point)).forEach(prose::appendCodePoint);
   }
 
   /** A web or mail address, or a path. */

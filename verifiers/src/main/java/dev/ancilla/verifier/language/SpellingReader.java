@@ -147,8 +147,7 @@ final class SpellingReader {
         end++;
       }
       if (prose && !span && standsAlone(text, i, end)) {
-        boolean mayBeCapital =
-            first || i > 0 && OPENING_QUOTES.indexOf(text.charAt(i - 1)) >= 0;
+        boolean mayBeCapital = first || i > 0 && OPENING_QUOTES.indexOf(text.charAt(i - 1)) >= 0;
         check(text.substring(i, end), point, mayBeCapital);
       }
       first = false;

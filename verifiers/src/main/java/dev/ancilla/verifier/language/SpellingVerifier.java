@@ -80,9 +80,7 @@ final class SpellingVerifier implements Verifier {
 
     @Override
     public PrefixValue value() {
-      return reader.slips().isEmpty()
-          ? PrefixValue.soFar(atEnd())
-          : PrefixValue.VIOLATED_FOR_GOOD;
+      return reader.slips().isEmpty() ? PrefixValue.soFar(atEnd()) : PrefixValue.VIOLATED_FOR_GOOD;
     }
 
     @Override

@@ -64,11 +64,8 @@ record Citation(Region region, List<String> keys) {
     boolean link = end < text.length() && (text.charAt(end) == '(' || text.charAt(end) == ':');
     boolean image = open > 0 && text.charAt(open - 1) == '!';
     boolean checkBox = inside.equalsIgnoreCase("x") && isBulletBefore(text, open);
-    List<String> keys =
-        Arrays.stream(inside.split("[,;，；、]", -1)).map(String::strip).toList();
-    return link || image || checkBox || !keys.stream().allMatch(Citation::isKey)
-        ? List.of()
-        : keys;
+    List<String> keys = Arrays.stream(inside.split("[,;，；、]", -1)).map(String::strip).toList();
+    return link || image || checkBox || !keys.stream().allMatch(Citation::isKey) ? List.of() : keys;
   }
 
   private static boolean isBulletBefore(String text, int open) {

@@ -78,8 +78,7 @@ final class CiteVerifier implements Verifier {
     boolean none = cite.each().isEmpty() && citations.isEmpty();
     if (wrong.isEmpty() && bare.isEmpty() && !none) {
       return Finding.satisfied(
-          citations.size() == 1 ? "1 citation" : citations.size() + " citations",
-          citations.size());
+          citations.size() == 1 ? "1 citation" : citations.size() + " citations", citations.size());
     }
     List<String> facts = new ArrayList<>();
     List<String> advice = new ArrayList<>();

@@ -28,7 +28,9 @@ final class ConcealsVerifier implements Verifier {
         allKnown
             ? Optional.of(
                 new SecretIndex(
-                    secrets.stream().flatMap(secret -> secret.known().orElseThrow().stream()).toList(),
+                    secrets.stream()
+                        .flatMap(secret -> secret.known().orElseThrow().stream())
+                        .toList(),
                     minWords))
             : Optional.empty();
   }

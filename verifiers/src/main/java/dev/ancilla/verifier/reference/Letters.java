@@ -24,6 +24,10 @@ record Letters(int[] points, int[] places, int[] text) {
     int[] places = new int[all.length];
     int count = 0;
     for (int i = 0; i < all.length; i++) {
+      if (count == points.length) {
+        points = Arrays.copyOf(points, 2 * count);
+        places = Arrays.copyOf(places, 2 * count);
+      }
       if (all[i] < 0x80) {
         if (Character.isLetterOrDigit(all[i])) {
           points[count] = Character.toLowerCase(all[i]);
@@ -64,8 +68,11 @@ record Letters(int[] points, int[] places, int[] text) {
         || places[at + 1] != places[at] && !touches(places[at], places[at + 1]);
   }
 
-  /** Between the two nothing stands but signs that nobody sees. */
+  /** In one word: between the two nothing stands but signs that nobody sees. */
   private boolean touches(int before, int after) {
+    if (isWrittenWithoutSpaces(text[before]) || isWrittenWithoutSpaces(text[after])) {
+      return false;
+    }
     for (int i = before + 1; i < after; i++) {
       int type = Character.getType(text[i]);
       boolean unseen =
@@ -77,5 +84,13 @@ record Letters(int[] points, int[] places, int[] text) {
       }
     }
     return true;
+  }
+
+  /** Where words begin in these scripts no sign tells. */
+  private static boolean isWrittenWithoutSpaces(int point) {
+    return switch (Character.UnicodeScript.of(point)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
   }
 }

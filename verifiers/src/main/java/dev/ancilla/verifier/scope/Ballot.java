@@ -134,9 +134,7 @@ final class Ballot {
     if (!looked) {
       return wanted.none();
     }
-    return current
-        .map(monitor -> Value.allOf(List.of(closed, monitor.atEnd())))
-        .orElse(closed);
+    return current.map(monitor -> Value.allOf(List.of(closed, monitor.atEnd()))).orElse(closed);
   }
 
   private Value fromTheEnd() {

@@ -4,7 +4,6 @@ import dev.ancilla.spec.Selector;
 import dev.ancilla.text.Unit;
 import dev.ancilla.text.UnitStream;
 import dev.ancilla.text.UnitStream.Piece;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,9 +26,9 @@ sealed interface Cutting {
   static Optional<Cutting> of(Selector selector) {
     return switch (selector) {
       case Selector.Whole whole -> Optional.empty();
-      case Selector.Nth nth -> Optional.of(ofUnit(nth.unit()));
-      case Selector.Each each -> Optional.of(ofUnit(each.unit()));
-      case Selector.AlternateLines lines -> Optional.of(ofUnit(Unit.LINE));
+      case Selector.Nth nth -> Optional.of(new Units(nth.unit()));
+      case Selector.Each each -> Optional.of(new Units(each.unit()));
+      case Selector.AlternateLines lines -> Optional.of(new Units(Unit.LINE));
       case Selector.Part part -> Optional.of(new Labelled(part.label()));
       case Selector.Piece piece ->
           piece.separator().strip().chars().anyMatch(Blank::is)
@@ -38,91 +37,64 @@ sealed interface Cutting {
     };
   }
 
-  private static Cutting ofUnit(Unit unit) {
-    return switch (unit) {
-      case LINE -> new Blocks(false);
-      case PARAGRAPH -> new Blocks(true);
-      case CHAR, HANZI, WORD, SENTENCE, BULLET, ITEM, SECTION, ROW, CELL ->
-          new Units(new UnitStream(unit));
-    };
-  }
+  /** Units; what is certain of one that is not settled is handed over at once. */
+  final class Units implements Cutting {
+    private final UnitStream units;
+    private boolean begun;
 
-  /** Lines, or paragraphs between blank lines. */
-  final class Blocks implements Cutting {
-    private final boolean paragraphs;
-    private final Trimmed trimmed;
-    private boolean blankLine = true;
+    /** How many code points of the unit that has begun were handed over. */
+    private int handed;
 
-    Blocks(boolean paragraphs) {
-      this.paragraphs = paragraphs;
-      this.trimmed = new Trimmed();
+    Units(Unit unit) {
+      this.units = new UnitStream(unit);
     }
 
-    private Blocks(Blocks other) {
-      this.paragraphs = other.paragraphs;
-      this.trimmed = other.trimmed.copy();
-      this.blankLine = other.blankLine;
+    private Units(Units other) {
+      this.units = other.units.copy();
+      this.begun = other.begun;
+      this.handed = other.handed;
     }
 
     @Override
     public void accept(int codePoint, Ballot ballot) {
-      boolean breaks = codePoint == '\n' && (!paragraphs || blankLine);
-      blankLine = codePoint == '\n' || blankLine && Blank.is(codePoint);
-      if (breaks) {
-        trimmed.close(ballot);
-      } else {
-        trimmed.take(codePoint, ballot);
+      units.accept(codePoint).forEach(piece -> finish(piece, ballot));
+      int certain = units.certain();
+      if (certain > 0) {
+        begin(ballot);
+      }
+      while (handed < certain) {
+        ballot.take(units.certainPoint(handed++));
       }
     }
 
-    @Override
-    public boolean holds() {
-      return false;
+    private void begin(Ballot ballot) {
+      if (!begun) {
+        ballot.begin();
+      }
+      begun = true;
     }
 
-    @Override
-    public void end(Ballot ballot) {}
-
-    @Override
-    public Cutting copy() {
-      return new Blocks(this);
-    }
-  }
-
-  /** Units that show where they end only later. */
-  final class Units implements Cutting {
-    private final UnitStream units;
-
-    Units(UnitStream units) {
-      this.units = units;
-    }
-
-    @Override
-    public void accept(int codePoint, Ballot ballot) {
-      hand(units.accept(codePoint), ballot);
+    private void finish(Piece piece, Ballot ballot) {
+      begin(ballot);
+      piece.text().codePoints().skip(handed).forEach(ballot::take);
+      ballot.close();
+      begun = false;
+      handed = 0;
     }
 
     @Override
     public boolean holds() {
-      return true;
+      return !units.isAllCertain();
     }
 
     @Override
     public void end(Ballot ballot) {
-      hand(units.open(), ballot);
-    }
-
-    private static void hand(List<Piece> pieces, Ballot ballot) {
-      for (Piece piece : pieces) {
-        ballot.begin();
-        piece.text().codePoints().forEach(ballot::take);
-        ballot.close();
-      }
+      units.open().forEach(piece -> finish(piece, ballot));
     }
 
     @Override
     public Cutting copy() {
-      return new Units(units.copy());
+      return new Units(this);
     }
   }
 

@@ -42,8 +42,7 @@ final class JsonPlaceVerifier implements Verifier {
     if (value.isEmpty()) {
       return Finding.notApplicable("the JSON has no %s".formatted(place.path()));
     }
-    Finding finding =
-        must.examine(candidate.withText(ArgumentVerifier.textOf(value.get())));
+    Finding finding = must.examine(candidate.withText(ArgumentVerifier.textOf(value.get())));
     return PartFindings.join(
         List.of(PlacedFinding.elsewhere(place.path().toString(), finding, List.of())));
   }

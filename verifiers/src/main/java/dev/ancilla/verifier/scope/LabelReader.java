@@ -170,9 +170,7 @@ final class LabelReader {
       if (isColon(c)) {
         boolean stands = c == '：' || i + 1 == line.length() || Blank.is(line.charAt(i + 1));
         String name = plain(line.substring(start, i));
-        return stands && !name.isEmpty()
-            ? new Line(Shape.PLAIN, 0, name, i + 1)
-            : Line.TEXT;
+        return stands && !name.isEmpty() ? new Line(Shape.PLAIN, 0, name, i + 1) : Line.TEXT;
       }
       if (Blank.is(c) && !Blank.is(line.charAt(i - 1))) {
         words++;

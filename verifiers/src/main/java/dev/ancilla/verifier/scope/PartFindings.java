@@ -43,8 +43,7 @@ final class PartFindings {
   private static String advice(List<PlacedFinding> parts) {
     List<PlacedFinding> advised =
         parts.stream().filter(part -> !part.finding().advice().isEmpty()).toList();
-    return told(
-        advised, " ", part -> "In %s: %s".formatted(part.place(), part.finding().advice()));
+    return told(advised, " ", part -> "In %s: %s".formatted(part.place(), part.finding().advice()));
   }
 
   private static String told(

@@ -38,8 +38,7 @@ final class Pieces {
         && (end == text.length() || Blank.is(text.charAt(end)));
   }
 
-  private static void add(
-      List<Region> pieces, String text, int start, int end, CodePoints points) {
+  private static void add(List<Region> pieces, String text, int start, int end, CodePoints points) {
     int from = start;
     int to = end;
     while (from < to && Blank.is(text.charAt(from))) {

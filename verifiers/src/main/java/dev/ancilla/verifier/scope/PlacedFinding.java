@@ -27,8 +27,7 @@ record PlacedFinding(String place, Finding finding) {
         place, withPlaces(finding, List.of(), finding.advice().isEmpty() ? List.of() : events));
   }
 
-  private static Finding withPlaces(
-      Finding finding, List<Region> regions, List<Integer> events) {
+  private static Finding withPlaces(Finding finding, List<Region> regions, List<Integer> events) {
     return new Finding(
         finding.value(),
         regions,

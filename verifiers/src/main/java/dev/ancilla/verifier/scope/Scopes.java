@@ -23,12 +23,9 @@ public final class Scopes {
     if (scope.equals(Scope.ANSWER)) {
       return verifier;
     }
-    boolean everything =
-        scope.selector() == Selector.Whole.WHOLE && scope.except().isEmpty();
+    boolean everything = scope.selector() == Selector.Whole.WHOLE && scope.except().isEmpty();
     Verifier selected =
-        everything
-            ? verifier
-            : new SelectionVerifier(scope.selector(), scope.except(), verifier);
+        everything ? verifier : new SelectionVerifier(scope.selector(), scope.except(), verifier);
     return switch (scope.channel()) {
       case Channel.Answer answer -> selected;
       case Channel.Code code -> new CodeVerifier(selected);

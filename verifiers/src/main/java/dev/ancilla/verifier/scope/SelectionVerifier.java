@@ -64,7 +64,8 @@ final class SelectionVerifier implements Verifier {
     // A mark that closes an enclosure changes what was read long before.
     return except.isEmpty()
         ? Cutting.of(selector)
-            .<Monitor>map(cutting -> new SelectionMonitor(cutting, Ballot.of(selector, must, start)))
+            .<Monitor>map(
+                cutting -> new SelectionMonitor(cutting, Ballot.of(selector, must, start)))
             .orElseGet(() -> Verifier.super.monitor(start))
         : Verifier.super.monitor(start);
   }

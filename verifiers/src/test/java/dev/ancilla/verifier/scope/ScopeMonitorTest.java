@@ -83,8 +83,7 @@ class ScopeMonitorTest {
     @Override
     public Finding examine(Candidate candidate) {
       return new PatternVerifiers()
-          .verifierOf(
-              new Obligation.Contains(List.of(Term.exactly("x")), true), Profile.PLAIN)
+          .verifierOf(new Obligation.Contains(List.of(Term.exactly("x")), true), Profile.PLAIN)
           .examine(candidate);
     }
 
@@ -187,13 +186,31 @@ class ScopeMonitorTest {
     Generator<String> own =
         Generator.lists(
                 Generator.of(
-                    "a", "x", "a:", "# a", "## b", " ", "\n", "\n\n", "**", "- ", ". ", "A", "`",
-                    "```\n", "\"", "好", "。", "it's", "* *", "a b c d e f g h:", "\r"),
+                    "a",
+                    "x",
+                    "a:",
+                    "# a",
+                    "## b",
+                    " ",
+                    "\n",
+                    "\n\n",
+                    "**",
+                    "- ",
+                    ". ",
+                    "A",
+                    "`",
+                    "```\n",
+                    "\"",
+                    "好",
+                    "。",
+                    "it's",
+                    "* *",
+                    "a b c d e f g h:",
+                    "\r"),
                 0,
                 16)
             .map(pieces -> String.join("", pieces));
-    Obligation twoWords =
-        new Obligation.Measure(new Quantity.Units(Unit.WORD), 0, 2);
+    Obligation twoWords = new Obligation.Measure(new Quantity.Units(Unit.WORD), 0, 2);
     MonitorLaws noX = new MonitorLaws(Scopes.within(scope, new NoX()));
     MonitorLaws few =
         new MonitorLaws(

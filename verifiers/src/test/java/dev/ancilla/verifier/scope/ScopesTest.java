@@ -67,7 +67,7 @@ class ScopesTest {
           PARAGRAPH |  3 | a⏎⏎b          | F | ∅ | there is no third paragraph
           PARAGRAPH |  1 | ∅             | F | ∅ | an empty answer has no paragraph
           LINE      |  2 | x⏎⏎b⏎x        | T | ∅ | blank lines do not count
-          SENTENCE  |  2 | A. B x. C.    | F | x | sentences
+          SENTENCE  |  2 | Go. Be x. So. | F | x | sentences
           SENTENCE  | -1 | 好。有x。     | F | x | Chinese sentences
           WORD      |  1 | 你x           | T | ∅ | a Chinese character is a word
           BULLET    |  2 | - a⏎x⏎- x     | F | x | only lines with a mark are bullets
@@ -94,8 +94,7 @@ class ScopesTest {
           PARAGRAPH | false | ∅            | N | ∅   | nothing is there
           SENTENCE  | false | 好。x有。    | F | x   | Chinese sentences
           """)
-  void eachUnit(
-      Unit unit, boolean nonEmpty, String cell, Value expected, String at, String why) {
+  void eachUnit(Unit unit, boolean nonEmpty, String cell, Value expected, String at, String why) {
     String text = MonitorLaws.written(cell);
 
     Finding finding = examine(Scope.of(new Selector.Each(unit, nonEmpty)), text);
@@ -215,8 +214,7 @@ class ScopesTest {
   @Test
   void aUnitOfWhichNothingIsLeftIsNotSelected() {
     Obligation aWord =
-        new Obligation.Measure(
-            new Quantity.Units(Unit.WORD), 1, Obligation.Measure.OPEN);
+        new Obligation.Measure(new Quantity.Units(Unit.WORD), 1, Obligation.Measure.OPEN);
     Scope lines = Scope.of(new Selector.Each(Unit.LINE, false)).outside(Enclosure.CODE);
 
     assertThat(within(lines, aWord).examine(new Candidate("`x`\ntwo words\n```\ny\n```")).value())
@@ -237,8 +235,7 @@ class ScopesTest {
           """)
   void codeBlocks(String cell, Value expected, String why) {
     String text = MonitorLaws.written(cell);
-    Finding finding =
-        examine(new Scope(Channel.Code.CODE, Selector.Whole.WHOLE, Set.of()), text);
+    Finding finding = examine(new Scope(Channel.Code.CODE, Selector.Whole.WHOLE, Set.of()), text);
 
     assertThat(finding.value()).isEqualTo(expected);
     assertThat(places(finding, text)).isEqualTo(expected == Value.F ? "x" : "");
@@ -262,8 +259,7 @@ class ScopesTest {
           """)
   void placesInJson(String path, String cell, Value expected, String why) {
     Scope scope =
-        new Scope(
-            new Channel.JsonPlace(JsonPath.parse(path)), Selector.Whole.WHOLE, Set.of());
+        new Scope(new Channel.JsonPlace(JsonPath.parse(path)), Selector.Whole.WHOLE, Set.of());
 
     assertThat(examine(scope, MonitorLaws.written(cell))).returns(expected, Finding::value);
   }
@@ -311,9 +307,7 @@ class ScopesTest {
   /** A conversation in which an earlier answer made a bad call. */
   private static Candidate answer(ToolCalled... calls) {
     Trace trace =
-        Trace.of(
-            call("0", "mail", Map.of("body", new JsonText("x"))),
-            new UserSaid("now"));
+        Trace.of(call("0", "mail", Map.of("body", new JsonText("x"))), new UserSaid("now"));
     for (ToolCalled call : calls) {
       trace = trace.with(call);
     }
@@ -345,7 +339,8 @@ class ScopesTest {
   void noTextMakesAScopeFail() {
     List<Scope> scopes = ScopeMonitorTest.scopes();
     Property.forAll(
-            Generator.of(scopes), Generator.either(Generator.markdown(30), Generator.brokenText(20)))
+            Generator.of(scopes),
+            Generator.either(Generator.markdown(30), Generator.brokenText(20)))
         .examples(20_000)
         .check((scope, text) -> examine(scope, text));
   }

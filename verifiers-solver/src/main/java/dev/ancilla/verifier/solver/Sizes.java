@@ -771,9 +771,10 @@ final class Sizes {
   private static String said(String bound, long count, Size size, String why) {
     String where = size.place().words();
     String text =
-        "%s %d %s%s"
-            .formatted(
-                bound, count, Wording.of(size.quantity()), where.isEmpty() ? "" : " " + where);
+        bound
+            + " "
+            + Wording.counted(count, size.quantity())
+            + (where.isEmpty() ? "" : " " + where);
     // Reasons of reasons would hide the point.
     return why.isEmpty() || why.length() > 160 ? text : text + " (" + why + ")";
   }

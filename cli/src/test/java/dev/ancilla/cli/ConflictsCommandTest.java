@@ -65,12 +65,12 @@ class ConflictsCommandTest {
     assertThat(run("conflicts", "--json", spec(40))).isEqualTo(ExitStatus.VIOLATED);
 
     assertThat(out())
-        .contains("\"clauses\" : [ \"long\", \"short\" ]", "\"class\" : \"bounds\"", "\"witness\" : \"");
+        .contains(
+            "\"clauses\" : [ \"long\", \"short\" ]", "\"class\" : \"bounds\"", "\"witness\" : \"");
   }
 
   private String spec(int most) throws IOException {
-    return Files.writeString(
-            folder.resolve("notes.anc.yaml"), SPEC.formatted(most, most, most))
+    return Files.writeString(folder.resolve("notes.anc.yaml"), SPEC.formatted(most, most, most))
         .toString();
   }
 

@@ -246,7 +246,7 @@ final class Draft {
     return switch (letters) {
       case UPPER -> text.toUpperCase(Locale.ROOT);
       case LOWER -> text.toLowerCase(Locale.ROOT);
-      case TITLE -> dev.ancilla.verifier.solver.Letters.title(text);
+      case TITLE -> Casing.title(text);
     };
   }
 
@@ -919,7 +919,7 @@ final class Draft {
           Slot slot = concerned.get(i);
           if (slot.start.isEmpty() && (i > 0 || start.isEmpty())) {
             slot.start =
-                dev.ancilla.verifier.solver.Letters.capitalised(
+                Casing.capitalised(
                     initials.get(descending ? (initials.size() - 1 - i % initials.size()) : at));
           }
         }
@@ -1133,7 +1133,7 @@ final class Draft {
       String next(Filler filler) {
         String word = filler.next();
         if (style.titled()) {
-          word = dev.ancilla.verifier.solver.Letters.capitalised(word);
+          word = Casing.capitalised(word);
         }
         if (palindromes > 0) {
           palindromes--;
@@ -1303,10 +1303,10 @@ final class Draft {
         all.add(String.join("", fillers));
       }
       if (slot.start.isEmpty() && !all.isEmpty() && !slot.terms.contains(all.getFirst())) {
-        all.set(0, dev.ancilla.verifier.solver.Letters.capitalised(all.getFirst()));
+        all.set(0, Casing.capitalised(all.getFirst()));
       } else if (slot.start.isEmpty() && !all.isEmpty() && !fillers.isEmpty() && spaced()) {
         // A filler goes first, so that a term keeps its letters.
-        String first = dev.ancilla.verifier.solver.Letters.capitalised(fillers.getFirst());
+        String first = Casing.capitalised(fillers.getFirst());
         all.remove(all.size() - fillers.size());
         all.add(0, first);
       }
@@ -1330,9 +1330,7 @@ final class Draft {
 
     private static String lastWord(String text) {
       List<Region> words = Segmenter.plain().units(text, Unit.WORD);
-      return words.isEmpty()
-          ? ""
-          : dev.ancilla.verifier.solver.Letters.capitalised(words.getLast().of(text));
+      return words.isEmpty() ? "" : Casing.capitalised(words.getLast().of(text));
     }
 
     private String bulletMark() {

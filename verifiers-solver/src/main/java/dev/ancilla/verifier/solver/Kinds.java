@@ -22,8 +22,7 @@ final class Kinds {
       return Kind.COPY;
     }
     if (any(
-        core,
-        must -> must instanceof Obligation.Equals || must instanceof Obligation.ExactlyOne)) {
+        core, must -> must instanceof Obligation.Equals || must instanceof Obligation.ExactlyOne)) {
       return Kind.OPTIONS;
     }
     if (any(

@@ -1,10 +1,13 @@
 package dev.ancilla.verifier.solver;
 
 import dev.ancilla.automaton.Dfa;
+import dev.ancilla.spec.Channel;
 import dev.ancilla.spec.Conflict.Kind;
+import dev.ancilla.spec.Match;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Obligation.Measure;
 import dev.ancilla.spec.Quantity;
+import dev.ancilla.spec.Selector;
 import dev.ancilla.spec.Term;
 import dev.ancilla.text.Unit;
 import java.util.ArrayList;
@@ -101,7 +104,7 @@ final class Prover {
         .of(demand)
         .map(
             shape ->
-                List.of(word, word.toUpperCase(Locale.ROOT), Letters.capitalised(word)).stream()
+                List.of(word, word.toUpperCase(Locale.ROOT), Casing.capitalised(word)).stream()
                     .anyMatch(shape::matches))
         .orElse(true);
   }
@@ -204,8 +207,8 @@ final class Prover {
   private static boolean mustBeThere(Place place) {
     boolean whole =
         place.part().isEmpty()
-            || place.part().get().selector() == dev.ancilla.spec.Selector.Whole.WHOLE
-                && place.part().get().channel() == dev.ancilla.spec.Channel.Answer.ANSWER;
+            || place.part().get().selector() == Selector.Whole.WHOLE
+                && place.part().get().channel() == Channel.Answer.ANSWER;
     return whole && place.steps().stream().noneMatch(Place.Step::isEach);
   }
 
@@ -240,7 +243,7 @@ final class Prover {
     }
     return demand.must() instanceof Obligation.Forbids forbids && isOneSubstring(forbids.terms())
         || demand.must() instanceof Obligation.Forbids whole
-            && whole.terms().getFirst().match() == dev.ancilla.spec.Match.WORD
+            && whole.terms().getFirst().match() == Match.WORD
         || demand.must() instanceof Obligation.Characters
         || demand.must() instanceof Obligation.LetterCase
         || demand.must() instanceof Measure measure
@@ -249,7 +252,7 @@ final class Prover {
   }
 
   private static boolean isOneSubstring(List<Term> terms) {
-    return terms.size() == 1 && terms.getFirst().match() == dev.ancilla.spec.Match.SUBSTRING;
+    return terms.size() == 1 && terms.getFirst().match() == Match.SUBSTRING;
   }
 
   /** The first paragraph begins as the text does, and the last one ends as it does. */
@@ -288,7 +291,7 @@ final class Prover {
                 : !first && must instanceof Obligation.EndsWith ends
                     ? Optional.of(ends.term())
                     : Optional.empty();
-    return term.filter(each -> each.match() != dev.ancilla.spec.Match.PATTERN)
+    return term.filter(each -> each.match() != Match.PATTERN)
         .map(each -> Demand.of(place, Shapes.atMargin(each, first)));
   }
 

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -683,7 +684,7 @@ final class Sizes {
             && occurrences.term().match() == Match.SUBSTRING
             && length(occurrences.term().text()) == 1
             && entry.getValue().low > 0
-            && seen.add(occurrences.term().text().toLowerCase(java.util.Locale.ROOT))) {
+            && seen.add(occurrences.term().text().toLowerCase(Locale.ROOT))) {
           sum += entry.getValue().low;
           parts.add(lowOf(entry.getKey()));
         }

@@ -1,6 +1,7 @@
 package dev.ancilla.verifier.solver;
 
 import dev.ancilla.spec.Conflict.Kind;
+import dev.ancilla.spec.Match;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Reference;
 import dev.ancilla.verify.Candidate;
@@ -212,7 +213,7 @@ final class TextSolver {
     }
     if (demand.must() instanceof Obligation.Equals equals
         && equals.options().size() == 1
-        && equals.options().getFirst().match() != dev.ancilla.spec.Match.PATTERN) {
+        && equals.options().getFirst().match() != Match.PATTERN) {
       return Optional.of(equals.options().getFirst().text());
     }
     return demand.must() instanceof Obligation.Copy copy
@@ -231,8 +232,8 @@ final class TextSolver {
     if (anyCase) {
       forms.add(text.toLowerCase(Locale.ROOT));
       forms.add(text.toUpperCase(Locale.ROOT));
-      forms.add(Letters.capitalised(text.toLowerCase(Locale.ROOT)));
-      forms.add(Letters.title(text.toLowerCase(Locale.ROOT)));
+      forms.add(Casing.capitalised(text.toLowerCase(Locale.ROOT)));
+      forms.add(Casing.title(text.toLowerCase(Locale.ROOT)));
     }
     if (demand.must() instanceof Obligation.Copy) {
       forms.add(text.strip().replaceAll("\\s+", " "));

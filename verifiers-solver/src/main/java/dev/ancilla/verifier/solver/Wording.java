@@ -82,8 +82,7 @@ final class Wording {
 
   static String of(Quantity quantity) {
     return switch (quantity) {
-      case Quantity.Units units ->
-          units.unit() == Unit.CHAR ? "characters" : units.unit().plural();
+      case Quantity.Units units -> units.unit() == Unit.CHAR ? "characters" : units.unit().plural();
       case Quantity.Occurrences occurrences -> "times " + quoted(occurrences.term());
       case Quantity.MostRepeatedRun run -> "times the same %d words".formatted(run.words());
       case Quantity.Enclosed enclosed ->

@@ -218,7 +218,9 @@ final class Prover {
     for (Demand demand : demands) {
       if (demand.place().equals(place) || Sizes.generalises(demand.place(), place)) {
         here.add(demand);
-      } else if (contains(demand.place(), place) && isUniversal(demand)) {
+      } else if (contains(demand.place(), place)
+          && isUniversal(demand)
+          && !isSplit(demand, place)) {
         here.add(new Demand(place, demand.must(), demand.holds()));
       } else {
         lifted(place, demand).ifPresent(here::add);
@@ -251,6 +253,15 @@ final class Prover {
             && measure.quantity() instanceof Quantity.Occurrences;
   }
 
+  /** A word that is no word in the text may be one in a piece of it that cuts words. */
+  private static boolean isSplit(Demand demand, Place place) {
+    boolean small =
+        !place.isWhole() && (place.last().unit() == Unit.CHAR || place.last().unit() == Unit.HANZI);
+    return small
+        && !(demand.must() instanceof Obligation.Characters)
+        && !(demand.must() instanceof Obligation.LetterCase);
+  }
+
   private static boolean isOneSubstring(List<Term> terms) {
     return terms.size() == 1 && terms.getFirst().match() == Match.SUBSTRING;
   }
@@ -266,13 +277,18 @@ final class Prover {
     if (word.isPresent()) {
       return word;
     }
-    boolean block =
-        step.unit() == Unit.PARAGRAPH || step.unit() == Unit.LINE || step.unit() == Unit.SENTENCE;
-    boolean first = block && (step.number() == 1 || step.isEach());
-    boolean last = block && (step.number() == -1 || step.isEach());
-    if (first && demand.must() instanceof Obligation.StartsWith
-        || last && demand.must() instanceof Obligation.EndsWith) {
-      return Optional.of(new Demand(place, demand.must(), true));
+    boolean block = step.unit() == Unit.PARAGRAPH || step.unit() == Unit.LINE;
+    boolean first = step.number() == 1 || step.isEach();
+    boolean last = step.number() == -1 || step.isEach();
+    if (first && demand.must() instanceof Obligation.StartsWith starts) {
+      return block
+          ? Optional.of(new Demand(place, demand.must(), true))
+          : step.unit() == Unit.SENTENCE ? atMargin(place, starts.term(), true) : Optional.empty();
+    }
+    if (last && demand.must() instanceof Obligation.EndsWith ends) {
+      return block
+          ? Optional.of(new Demand(place, demand.must(), true))
+          : step.unit() == Unit.SENTENCE ? atMargin(place, ends.term(), false) : Optional.empty();
     }
     return Optional.empty();
   }
@@ -291,8 +307,16 @@ final class Prover {
                 : !first && must instanceof Obligation.EndsWith ends
                     ? Optional.of(ends.term())
                     : Optional.empty();
-    return term.filter(each -> each.match() != Match.PATTERN)
-        .map(each -> Demand.of(place, Shapes.atMargin(each, first)));
+    return term.flatMap(each -> atMargin(place, each, first));
+  }
+
+  /** Before the first sentence and after the last there may be a rule, or a mark. */
+  private static Optional<Demand> atMargin(Place place, Term term, boolean first) {
+    int edge =
+        first ? term.text().codePointAt(0) : term.text().codePointBefore(term.text().length());
+    return term.match() != Match.PATTERN && Character.isLetterOrDigit(edge)
+        ? Optional.of(Demand.of(place, Shapes.atMargin(term, first)))
+        : Optional.empty();
   }
 
   private Optional<Clash> shapesOf(Place place, List<Demand> demands) {

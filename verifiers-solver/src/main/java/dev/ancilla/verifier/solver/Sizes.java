@@ -249,7 +249,7 @@ final class Sizes {
   }
 
   private static long length(String text) {
-    return text.codePoints().filter(point -> !Character.isWhitespace(point)).count();
+    return Segmenter.plain().units(text, Unit.CHAR).size();
   }
 
   private static long words(String text) {

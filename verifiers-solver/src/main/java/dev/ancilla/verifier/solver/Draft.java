@@ -9,7 +9,9 @@ import dev.ancilla.spec.Obligation.Measure;
 import dev.ancilla.spec.Quantity;
 import dev.ancilla.spec.Reference;
 import dev.ancilla.spec.Relation;
+import dev.ancilla.spec.Selector;
 import dev.ancilla.spec.Term;
+import dev.ancilla.text.Region;
 import dev.ancilla.text.Segmenter;
 import dev.ancilla.text.Unit;
 import java.util.ArrayList;
@@ -40,8 +42,9 @@ final class Draft {
    * @param roomier how many words more than the least, as a share
    * @param stop what ends a sentence
    * @param lines every sentence begins a line
+   * @param titled every word that fills begins with a capital
    */
-  private record Style(double roomier, String stop, boolean lines) {}
+  private record Style(double roomier, String stop, boolean lines, boolean titled) {}
 
   /** A sentence, a list item or a line: what must be in it, and how many words it has. */
   private static final class Slot {
@@ -86,8 +89,10 @@ final class Draft {
     }
     demanded(Obligation.Copy.class).ifPresent(copy -> ways.add(() -> List.of(words(copy))));
     demanded(Obligation.Schema.class)
-        .flatMap(schema -> SchemaExample.of(schema.schema()))
-        .ifPresent(text -> ways.add(() -> List.of(text)));
+        .ifPresent(
+            schema ->
+                ways.add(() -> SchemaExample.of(schema.schema(), running()).stream().toList()));
+    demanded(Obligation.Csv.class).ifPresent(csv -> ways.add(() -> List.of(csv(csv))));
     for (Style style : styles()) {
       ways.add(() -> written(style));
     }
@@ -95,6 +100,40 @@ final class Draft {
       ways.add(() -> examples(4));
     }
     return ways.stream().flatMap(way -> way.get().stream()).distinct();
+  }
+
+  /** Words in a row, as many as are wanted and the texts that must be there among them. */
+  private String running() {
+    List<String> words = new ArrayList<>();
+    for (Demand demand : whole()) {
+      Plan.addTerms(words, demand.must());
+    }
+    long wanted = Math.min(MANY, sizes.range(Place.ANSWER, Unit.WORD).low());
+    Filler filler = new Filler(vocabulary(), this::mayStand, Integer.MAX_VALUE);
+    while (units(String.join(" ", words), Unit.WORD) < Math.max(1, wanted) && !filler.isEmpty()) {
+      words.add(filler.next());
+    }
+    return String.join(" ", words);
+  }
+
+  private String csv(Obligation.Csv csv) {
+    List<String> columns = csv.columns().isEmpty() ? List.of("item", "note") : csv.columns();
+    String separator = Character.toString(csv.delimiter());
+    StringBuilder text = new StringBuilder(String.join(separator, columns));
+    int rows = Math.max(csv.minRows(), Math.min(1, csv.maxRows()));
+    List<String> words = new ArrayList<>(List.of(running().split(" ")));
+    for (int i = 0; i < rows; i++) {
+      List<String> cells = new ArrayList<>();
+      for (int j = 0; j < columns.size(); j++) {
+        boolean last = i == rows - 1 && j == columns.size() - 1;
+        cells.add(
+            words.isEmpty()
+                ? Integer.toString(i + 1)
+                : last ? String.join(" ", words) : words.removeFirst());
+      }
+      text.append('\n').append(String.join(separator, cells));
+    }
+    return cased(text.toString());
   }
 
   private static String words(Obligation.Copy copy) {
@@ -111,33 +150,39 @@ final class Draft {
     for (double roomier : new double[] {0, 0.3, 1}) {
       for (String stop :
           stops.isEmpty() ? List.of("") : stops.subList(0, Math.min(2, stops.size()))) {
-        styles.add(new Style(roomier, stop, false));
-        styles.add(new Style(roomier, stop, true));
+        styles.add(new Style(roomier, stop, false, false));
+        styles.add(new Style(roomier, stop, true, false));
       }
     }
+    styles.add(new Style(0, stops.isEmpty() ? "" : stops.getFirst(), false, true));
     return styles;
   }
 
   // ---- what is demanded
 
   private <T extends Obligation> Optional<T> demanded(Class<T> kind) {
-    return demands.stream()
-        .filter(demand -> demand.holds() && demand.place().isWhole())
-        .map(Demand::must)
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .findFirst();
+    return whole().stream().map(Demand::must).filter(kind::isInstance).map(kind::cast).findFirst();
   }
 
   /** On the whole answer, or on all of it but quotations or code, of which there will be none. */
   private List<Demand> whole() {
-    return demands.stream().filter(demand -> demand.holds() && demand.place().isWhole()).toList();
+    return demands.stream()
+        .filter(demand -> demand.holds() && isEverything(demand.place()))
+        .toList();
+  }
+
+  private static boolean isEverything(Place place) {
+    return place.isWhole()
+        && (place.part().isEmpty() || place.part().get().selector() == Selector.Whole.WHOLE);
   }
 
   private Vocabulary vocabulary() {
     Optional<Obligation.Language> language = demanded(Obligation.Language.class);
     if (language.isPresent()) {
       return Vocabulary.of(language.get().codes().stream().sorted().findFirst().orElse("en"));
+    }
+    if (sizes.range(Place.ANSWER, Unit.HANZI).low() > 0) {
+      return Vocabulary.of("zh");
     }
     if (Vocabulary.ENGLISH.words().stream().anyMatch(this::mayStand)) {
       return Vocabulary.ENGLISH;
@@ -183,7 +228,7 @@ final class Draft {
   }
 
   private String cased(String text) {
-    return letters(demands.stream().filter(demand -> demand.place().isWhole()).toList())
+    return letters(demands.stream().filter(demand -> isEverything(demand.place())).toList())
         .map(letters -> cased(text, letters))
         .orElse(text);
   }
@@ -201,7 +246,7 @@ final class Draft {
     return switch (letters) {
       case UPPER -> text.toUpperCase(Locale.ROOT);
       case LOWER -> text.toLowerCase(Locale.ROOT);
-      case TITLE -> dev.ancilla.verifier.solver.Letters.title(text);
+      case TITLE -> Casing.title(text);
     };
   }
 
@@ -244,6 +289,8 @@ final class Draft {
     private final String start;
     private final String end;
     private final List<String> appendix;
+    private final String bulletMark;
+    private String lastRendered = "";
     private final Optional<Obligation.WellFormed> json;
     private final boolean byLine;
     private long paragraphs;
@@ -251,6 +298,7 @@ final class Draft {
     private long bullets;
     private long lines;
     private long words;
+
     /** Letters of all filling words together; 0 for as they come. */
     private long chars;
 
@@ -258,7 +306,13 @@ final class Draft {
 
     Plan(Style style) {
       this.style = style;
-      this.start = margin(true);
+      String first = margin(true);
+      boolean listed =
+          first.strip().length() == 1
+              && "-*•+".contains(first.strip())
+              && sizes.range(Place.ANSWER, Unit.BULLET).low() > 0;
+      this.bulletMark = listed ? first.strip() : "";
+      this.start = listed ? "" : first;
       this.end = margin(false);
       this.json = demanded(Obligation.WellFormed.class);
       this.appendix = appendix();
@@ -267,7 +321,12 @@ final class Draft {
               .anyMatch(
                   demand ->
                       !demand.place().isWhole()
-                          && demand.place().steps().getFirst().unit() == Unit.LINE);
+                              && demand.place().steps().getFirst().unit() == Unit.LINE
+                          || demand
+                              .place()
+                              .part()
+                              .filter(part -> part.selector() instanceof Selector.AlternateLines)
+                              .isPresent());
       this.paragraphs = pick(Unit.PARAGRAPH);
       this.bullets = pick(Unit.BULLET);
       long margins = bullets == 0 ? 0 : (start.isEmpty() ? 0 : 1) + (end.isEmpty() ? 0 : 1);
@@ -292,6 +351,9 @@ final class Draft {
       if (style.roomier() >= 1 && range.high() - least < 1_000) {
         return (least + range.high()) / 2;
       }
+      if (style.roomier() >= 1 && unit == Unit.PARAGRAPH) {
+        return Math.min(least + 1, range.high());
+      }
       return Math.min(least, MANY);
     }
 
@@ -302,9 +364,26 @@ final class Draft {
       sentences = Math.max(1, sentences + missing(text, Unit.SENTENCE));
       paragraphs = Math.max(1, paragraphs + missing(text, Unit.PARAGRAPH));
       lines += missing(text, Unit.LINE);
+      words += missing(text, Unit.HANZI);
+      Sizes.Range letters = sizes.range(Place.ANSWER, Quantity.Letters.LETTERS);
+      long lettersThere = text.codePoints().filter(Character::isLetter).count();
+      if (lettersThere < letters.low()) {
+        Sizes.Range most = sizes.range(Place.ANSWER, Unit.WORD);
+        long lacking = letters.low() - lettersThere;
+        if (most.high() > words + lacking / 4) {
+          words += lacking / 5 + 1;
+        } else {
+          chars = given + lacking;
+        }
+      } else if (lettersThere > letters.high()) {
+        chars = Math.max(1, given - (lettersThere - letters.high()));
+      }
       Sizes.Range range = sizes.range(Place.ANSWER, Unit.CHAR);
       long count = units(text, Unit.CHAR);
       Sizes.Range room = sizes.range(Place.ANSWER, Unit.WORD);
+      if (lettersThere < letters.low()) {
+        return true;
+      }
       if (count < range.low()) {
         long lacking = range.low() - count;
         boolean loose = range.high() - range.low() > 12;
@@ -355,14 +434,14 @@ final class Draft {
       filler.expect((int) fill);
       needLetters(filler, all);
       if (chars != 0 && fill > 0) {
-        filler.shape(lengths((int) fill, all));
+        filler.shape(lengths((int) fill));
       }
       String text = rendered(plan, new Marks(), filler);
       given = filler.letters();
       return Optional.of(text);
     }
 
-    private List<Integer> lengths(int fill, List<Slot> all) {
+    private List<Integer> lengths(int fill) {
       long total = Math.max(fill, chars);
       List<Integer> lengths = new ArrayList<>();
       for (int i = 0; i < fill; i++) {
@@ -454,7 +533,6 @@ final class Draft {
           break;
         }
       }
-      long prose = assigned - bullets;
       long itemsLeft = bullets;
       for (int p = 0; p < blocks; p++) {
         List<Slot> block = new ArrayList<>();
@@ -480,7 +558,7 @@ final class Draft {
         }
         plan.add(block);
       }
-      describe(plan, prose);
+      describe(plan);
       return plan;
     }
 
@@ -520,7 +598,7 @@ final class Draft {
       return spoken ? Optional.of(sizes.range(place, unit)) : Optional.empty();
     }
 
-    private void describe(List<List<Slot>> plan, long prose) {
+    private void describe(List<List<Slot>> plan) {
       int total = plan.stream().mapToInt(List::size).sum();
       long stopsLeft = byLine ? Math.max(sentences, plan.size()) : total;
       int sentence = 0;
@@ -544,6 +622,7 @@ final class Draft {
           }
           if (slot.ownLine) {
             places.add(numbered(Place.ANSWER, Unit.LINE, line, total));
+            alternate(slot, line);
           }
           Place paragraph = numbered(Place.ANSWER, Unit.PARAGRAPH, p, plan.size());
           for (Place outer : List.of(paragraph, paragraph.everyone())) {
@@ -555,7 +634,7 @@ final class Draft {
           for (Place place : places) {
             narrow(slot, place);
             narrow(slot, place.everyone());
-            negative(place, sentence, total).ifPresent(last -> narrow(slot, last));
+            negative(place, sentence).ifPresent(last -> narrow(slot, last));
           }
           if (i == 0) {
             for (Place outer : List.of(paragraph, paragraph.everyone())) {
@@ -579,6 +658,28 @@ final class Draft {
       }
     }
 
+    private void alternate(Slot slot, int line) {
+      for (Demand demand : demands) {
+        boolean mine =
+            demand.holds()
+                && demand.place().isWhole()
+                && demand
+                    .place()
+                    .part()
+                    .filter(
+                        part ->
+                            part.selector() instanceof Selector.AlternateLines lines
+                                && lines.odd() == (line % 2 == 0))
+                    .isPresent();
+        if (mine) {
+          letters(List.of(demand)).ifPresent(letters -> slot.letters = Optional.of(letters));
+          slot.start = longer(slot.start, marginOf(demand.must(), true));
+          slot.end = longer(slot.end, marginOf(demand.must(), false));
+          addTerms(slot.terms, demand.must());
+        }
+      }
+    }
+
     private Place numbered(Place parent, Unit unit, int index, int total) {
       boolean last =
           index == total - 1
@@ -587,7 +688,7 @@ final class Draft {
       return parent.within(unit, last ? -1 : index + 1);
     }
 
-    private Optional<Place> negative(Place place, int index, int total) {
+    private Optional<Place> negative(Place place, int index) {
       return place.last().number() == -1
           ? Optional.of(place.parent().within(place.last().unit(), index + 1))
           : Optional.empty();
@@ -642,8 +743,15 @@ final class Draft {
 
     private String margin(boolean atStart) {
       String margin = "";
-      for (Demand demand : whole()) {
-        margin = longer(margin, marginOf(demand.must(), atStart));
+      for (Demand demand : demands) {
+        Place place = demand.place();
+        boolean word =
+            place.steps().size() == 1
+                && place.last().unit() == Unit.WORD
+                && place.last().number() == (atStart ? 1 : -1);
+        if (demand.holds() && (isEverything(place) || word)) {
+          margin = longer(margin, marginOf(demand.must(), atStart));
+        }
       }
       return margin;
     }
@@ -713,9 +821,11 @@ final class Draft {
             break;
           }
         }
-        chosen.terms.add(term);
-        at += terms.size() > all.size() ? 1 : 1;
+        chosen.terms.add(quotedIfNeeded(term));
+        at++;
       }
+      cite(all);
+      order(all);
       leads(all);
       if (!start.isEmpty()) {
         Slot slot = all.getFirst();
@@ -741,6 +851,104 @@ final class Draft {
       return (slot.start + " " + slot.end + " " + String.join(" ", slot.terms))
           .toLowerCase(Locale.ROOT)
           .contains(folded);
+    }
+
+    /** Where a word may only stand in quotation marks, it gets them. */
+    private String quotedIfNeeded(String term) {
+      boolean quoted =
+          demands.stream()
+              .anyMatch(
+                  demand ->
+                      demand.holds()
+                          && demand
+                              .place()
+                              .part()
+                              .filter(part -> part.except().contains(Selector.Enclosure.QUOTE))
+                              .isPresent()
+                          && demand.must() instanceof Obligation.Forbids forbids
+                          && term.toLowerCase(Locale.ROOT)
+                              .contains(
+                                  forbids.terms().getFirst().text().toLowerCase(Locale.ROOT)));
+      return quoted ? "\"" + term + "\"" : term;
+    }
+
+    private void cite(List<Slot> all) {
+      for (Demand demand : demands) {
+        if (demand.holds() && demand.must() instanceof Obligation.Cite cite) {
+          String key = cite.keys().isEmpty() ? "1" : cite.keys().getFirst();
+          String citation =
+              switch (cite.style()) {
+                case BRACKET -> "[" + key + "]";
+                case FOOTNOTE -> "[^" + key + "]";
+                case LINK -> key.contains(":") ? "[here](" + key + ")" : "https://example.org/";
+              };
+          for (Slot slot : cite.each().isPresent() ? all : all.subList(0, 1)) {
+            slot.terms.add(citation);
+          }
+        }
+      }
+    }
+
+    /** First words that stand in the order which is demanded. */
+    private void order(List<Slot> all) {
+      for (Demand demand : whole()) {
+        if (!(demand.must() instanceof Obligation.Neighbours neighbours)
+            || neighbours.unit() == Unit.WORD
+            || neighbours.unit() == Unit.CHAR) {
+          continue;
+        }
+        List<Slot> concerned =
+            neighbours.unit() == Unit.BULLET
+                ? all.stream().filter(slot -> slot.bullet).toList()
+                : all;
+        List<String> initials = new ArrayList<>();
+        String known = "";
+        for (String word : vocabulary().words().stream().sorted().toList()) {
+          String initial = word.substring(0, 1).toLowerCase(Locale.ROOT);
+          if (mayStand(word) && word.length() > 1 && !initial.equals(known)) {
+            initials.add(word);
+            known = initial;
+          }
+        }
+        boolean descending =
+            neighbours.relation() == Relation.Plain.INITIALS_NOT_SUCCESSIVE
+                || neighbours.relation() == Relation.Plain.INITIALS_DIFFER;
+        boolean ordered = descending || neighbours.relation() == Relation.Plain.ALPHABETICAL;
+        for (int i = 0; ordered && i < concerned.size() && !initials.isEmpty(); i++) {
+          int at = i * initials.size() / concerned.size();
+          Slot slot = concerned.get(i);
+          if (slot.start.isEmpty() && (i > 0 || start.isEmpty())) {
+            slot.start =
+                Casing.capitalised(
+                    initials.get(descending ? (initials.size() - 1 - i % initials.size()) : at));
+          }
+        }
+      }
+    }
+
+    private boolean isChained() {
+      return whole().stream()
+          .anyMatch(
+              demand ->
+                  demand.must() instanceof Obligation.Neighbours neighbours
+                      && neighbours.relation() == Relation.Plain.CHAINED
+                      && neighbours.unit() != Unit.WORD);
+    }
+
+    /** Which slot must say the same as an earlier one; -1 for none. */
+    private int sameAs(int index, int total) {
+      for (Demand demand : whole()) {
+        if (demand.must() instanceof Obligation.Alike alike
+            && alike.unit() != Unit.WORD
+            && alike.unit() != Unit.CHAR) {
+          int first = alike.first() > 0 ? alike.first() - 1 : total + alike.first();
+          int second = alike.second() > 0 ? alike.second() - 1 : total + alike.second();
+          if (index == Math.max(first, second) && index < total) {
+            return Math.min(first, second);
+          }
+        }
+      }
+      return -1;
     }
 
     /** Headings and other beginnings of lines. */
@@ -810,10 +1018,8 @@ final class Draft {
 
     private long fixed(Slot slot) {
       return units(
-              String.join(" ", slot.lead, slot.start, String.join(" ", slot.terms), slot.end)
-                  .strip(),
-              Unit.WORD)
-          + (slot.lead.isEmpty() ? 0 : 0);
+          String.join(" ", slot.lead, slot.start, String.join(" ", slot.terms), slot.end).strip(),
+          Unit.WORD);
     }
 
     private void spread(List<List<Slot>> plan) {
@@ -926,6 +1132,9 @@ final class Draft {
 
       String next(Filler filler) {
         String word = filler.next();
+        if (style.titled()) {
+          word = Casing.capitalised(word);
+        }
         if (palindromes > 0) {
           palindromes--;
           word = Vocabulary.PALINDROMES.get((int) (palindromes % Vocabulary.PALINDROMES.size()));
@@ -950,6 +1159,9 @@ final class Draft {
 
     private String rendered(List<List<Slot>> plan, Marks marks, Filler filler) {
       List<String> blocks = new ArrayList<>();
+      List<String> written = new ArrayList<>();
+      int total = plan.stream().mapToInt(List::size).sum();
+      lastRendered = "";
       long linesLeft = lines - plan.stream().mapToLong(this::linesOf).sum();
       for (List<Slot> block : plan) {
         StringBuilder text = new StringBuilder();
@@ -962,7 +1174,10 @@ final class Draft {
             linesLeft--;
           }
           text.append(i == 0 ? "" : newLine ? "\n" : spaced() ? " " : "");
-          String rendered = rendered(slot, marks, filler);
+          int same = sameAs(written.size(), total);
+          String rendered = same >= 0 ? written.get(same) : rendered(slot, marks, filler);
+          written.add(rendered);
+          lastRendered = rendered;
           while (linesLeft > 0
               && !slot.bullet
               && rendered.indexOf(' ', rendered.length() / 3) > 0) {
@@ -1068,6 +1283,9 @@ final class Draft {
 
     private String rendered(Slot slot, Marks marks, Filler filler) {
       List<String> tokens = new ArrayList<>();
+      if (slot.start.isEmpty() && !lastRendered.isEmpty() && isChained()) {
+        slot.start = lastWord(lastRendered);
+      }
       if (!slot.start.isEmpty()) {
         tokens.add(slot.start);
       }
@@ -1085,10 +1303,10 @@ final class Draft {
         all.add(String.join("", fillers));
       }
       if (slot.start.isEmpty() && !all.isEmpty() && !slot.terms.contains(all.getFirst())) {
-        all.set(0, dev.ancilla.verifier.solver.Letters.capitalised(all.getFirst()));
+        all.set(0, Casing.capitalised(all.getFirst()));
       } else if (slot.start.isEmpty() && !all.isEmpty() && !fillers.isEmpty() && spaced()) {
         // A filler goes first, so that a term keeps its letters.
-        String first = dev.ancilla.verifier.solver.Letters.capitalised(fillers.getFirst());
+        String first = Casing.capitalised(fillers.getFirst());
         all.remove(all.size() - fillers.size());
         all.add(0, first);
       }
@@ -1110,7 +1328,15 @@ final class Draft {
       return slot.bullet ? bulletMark() + " " + written : written;
     }
 
+    private static String lastWord(String text) {
+      List<Region> words = Segmenter.plain().units(text, Unit.WORD);
+      return words.isEmpty() ? "" : Casing.capitalised(words.getLast().of(text));
+    }
+
     private String bulletMark() {
+      if (!bulletMark.isEmpty()) {
+        return bulletMark;
+      }
       for (String mark : List.of("-", "*", "•", "+")) {
         if (mayStand(mark)) {
           return mark;

@@ -258,7 +258,7 @@ final class Pieces {
   long chars() {
     long inWords =
         wholeWords().entrySet().stream()
-            .mapToLong(entry -> entry.getKey().codePoints().count() * entry.getValue())
+            .mapToLong(entry -> units(entry.getKey(), Unit.CHAR) * entry.getValue())
             .sum();
     return Math.max(
         inWords,

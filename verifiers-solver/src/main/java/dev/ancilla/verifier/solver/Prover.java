@@ -1,10 +1,13 @@
 package dev.ancilla.verifier.solver;
 
 import dev.ancilla.automaton.Dfa;
+import dev.ancilla.spec.Channel;
 import dev.ancilla.spec.Conflict.Kind;
+import dev.ancilla.spec.Match;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Obligation.Measure;
 import dev.ancilla.spec.Quantity;
+import dev.ancilla.spec.Selector;
 import dev.ancilla.spec.Term;
 import dev.ancilla.text.Unit;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +42,71 @@ final class Prover {
     if (sizes.clash().isPresent()) {
       return sizes.clash();
     }
+    List<Demand> numbered = numbered(demands, sizes);
+    if (!numbered.equals(demands)) {
+      return refute(numbered);
+    }
     Map<Place, String> impossible = new HashMap<>();
-    Optional<Clash> byShape = byShape(demands, impossible);
+    Optional<Clash> byShape = byShape(demands, impossible).or(() -> byWord(demands, sizes));
     if (byShape.isPresent() || impossible.isEmpty()) {
       return byShape;
     }
     return Sizes.of(demands, impossible).clash().map(found -> kindOf(found, demands));
+  }
+
+  /** Where it is known how many there are, the last one has a number. */
+  private static List<Demand> numbered(List<Demand> demands, Sizes sizes) {
+    List<Demand> numbered = new ArrayList<>();
+    for (Demand demand : demands) {
+      Place place = demand.place();
+      if (!place.isWhole() && place.last().number() < 0) {
+        Sizes.Range count = sizes.range(place.parent(), place.last().unit());
+        long number = count.low() + 1 + place.last().number();
+        if (count.low() == count.high() && number > 0 && number < Integer.MAX_VALUE) {
+          place = place.parent().within(place.last().unit(), (int) number);
+        }
+      }
+      numbered.add(new Demand(place, demand.must(), demand.holds()));
+    }
+    return List.copyOf(new LinkedHashSet<>(numbered));
+  }
+
+  /** What every word must be, against the words that must be there. */
+  private Optional<Clash> byWord(List<Demand> demands, Sizes sizes) {
+    for (Demand demand : demands) {
+      Place place = demand.place();
+      boolean eachWord =
+          !place.isWhole() && place.last().isEach() && place.last().unit() == Unit.WORD;
+      if (!eachWord) {
+        continue;
+      }
+      for (Demand other : demands) {
+        if (!other.place().equals(place.parent())) {
+          continue;
+        }
+        for (String word : Pieces.of(List.of(other)).wholeWords().keySet()) {
+          if (!mayBe(word, demand, sizes)) {
+            return Optional.of(clash(List.of(demand, other)));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean mayBe(String word, Demand demand, Sizes sizes) {
+    if (demand.must() instanceof Measure) {
+      long length = word.codePointCount(0, word.length());
+      Sizes.Range range = sizes.range(demand.place(), Unit.CHAR);
+      return length >= range.low() && length <= range.high();
+    }
+    return shapes
+        .of(demand)
+        .map(
+            shape ->
+                List.of(word, word.toUpperCase(Locale.ROOT), Casing.capitalised(word)).stream()
+                    .anyMatch(shape::matches))
+        .orElse(true);
   }
 
   private static Clash kindOf(Clash found, List<Demand> demands) {
@@ -53,19 +116,50 @@ final class Prover {
   private static Optional<Clash> contradiction(List<Demand> demands) {
     for (int i = 0; i < demands.size(); i++) {
       for (int j = 0; j < i; j++) {
+        Demand first = demands.get(j);
+        Demand second = demands.get(i);
         if (demands.get(i).contradicts(demands.get(j))) {
           return Optional.of(
               new Clash(
                   Kind.TERMS,
                   "the same is demanded and forbidden: " + Wording.of(demands.get(i).must())));
         }
-        Optional<Clash> languages = languages(demands.get(j), demands.get(i));
-        if (languages.isPresent()) {
-          return languages;
+        Optional<Clash> opposed =
+            languages(demands.get(j), demands.get(i)).or(() -> cases(first, second, demands));
+        if (opposed.isPresent()) {
+          return opposed;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Letters without case are both; but nobody who asks for capitals and for small letters means
+   * that, unless the language has none.
+   */
+  private static Optional<Clash> cases(Demand first, Demand second, List<Demand> demands) {
+    boolean apart =
+        first.holds()
+            && second.holds()
+            && first.must() instanceof Obligation.LetterCase here
+            && second.must() instanceof Obligation.LetterCase there
+            && here.letters() != there.letters()
+            && (here.letters() == Obligation.LetterCase.Letters.LOWER
+                || there.letters() == Obligation.LetterCase.Letters.LOWER)
+            && first.place().equals(second.place())
+            && first.place().isWhole()
+            && demands.stream().noneMatch(Prover::mayLackCase);
+    return apart
+        ? Optional.of(new Clash(Kind.TERMS, "%s, but %s".formatted(first.words(), second.words())))
+        : Optional.empty();
+  }
+
+  private static boolean mayLackCase(Demand demand) {
+    return demand.must() instanceof Obligation.Language
+        || demand.must() instanceof Obligation.Characters
+        || demand.must() instanceof Obligation.Equals
+        || demand.must() instanceof Obligation.Matches;
   }
 
   private static Optional<Clash> languages(Demand first, Demand second) {
@@ -113,8 +207,8 @@ final class Prover {
   private static boolean mustBeThere(Place place) {
     boolean whole =
         place.part().isEmpty()
-            || place.part().get().selector() == dev.ancilla.spec.Selector.Whole.WHOLE
-                && place.part().get().channel() == dev.ancilla.spec.Channel.Answer.ANSWER;
+            || place.part().get().selector() == Selector.Whole.WHOLE
+                && place.part().get().channel() == Channel.Answer.ANSWER;
     return whole && place.steps().stream().noneMatch(Place.Step::isEach);
   }
 
@@ -124,7 +218,9 @@ final class Prover {
     for (Demand demand : demands) {
       if (demand.place().equals(place) || Sizes.generalises(demand.place(), place)) {
         here.add(demand);
-      } else if (contains(demand.place(), place) && isUniversal(demand)) {
+      } else if (contains(demand.place(), place)
+          && isUniversal(demand)
+          && !isSplit(demand, place)) {
         here.add(new Demand(place, demand.must(), demand.holds()));
       } else {
         lifted(place, demand).ifPresent(here::add);
@@ -149,7 +245,7 @@ final class Prover {
     }
     return demand.must() instanceof Obligation.Forbids forbids && isOneSubstring(forbids.terms())
         || demand.must() instanceof Obligation.Forbids whole
-            && whole.terms().getFirst().match() == dev.ancilla.spec.Match.WORD
+            && whole.terms().getFirst().match() == Match.WORD
         || demand.must() instanceof Obligation.Characters
         || demand.must() instanceof Obligation.LetterCase
         || demand.must() instanceof Measure measure
@@ -157,8 +253,17 @@ final class Prover {
             && measure.quantity() instanceof Quantity.Occurrences;
   }
 
+  /** A word that is no word in the text may be one in a piece of it that cuts words. */
+  private static boolean isSplit(Demand demand, Place place) {
+    boolean small =
+        !place.isWhole() && (place.last().unit() == Unit.CHAR || place.last().unit() == Unit.HANZI);
+    return small
+        && !(demand.must() instanceof Obligation.Characters)
+        && !(demand.must() instanceof Obligation.LetterCase);
+  }
+
   private static boolean isOneSubstring(List<Term> terms) {
-    return terms.size() == 1 && terms.getFirst().match() == dev.ancilla.spec.Match.SUBSTRING;
+    return terms.size() == 1 && terms.getFirst().match() == Match.SUBSTRING;
   }
 
   /** The first paragraph begins as the text does, and the last one ends as it does. */
@@ -168,15 +273,50 @@ final class Prover {
       return Optional.empty();
     }
     Place.Step step = inner.last();
-    boolean block =
-        step.unit() == Unit.PARAGRAPH || step.unit() == Unit.LINE || step.unit() == Unit.SENTENCE;
-    boolean first = block && (step.number() == 1 || step.isEach());
-    boolean last = block && (step.number() == -1 || step.isEach());
-    if (first && demand.must() instanceof Obligation.StartsWith
-        || last && demand.must() instanceof Obligation.EndsWith) {
-      return Optional.of(new Demand(place, demand.must(), true));
+    Optional<Demand> word = margin(place, step, demand.must());
+    if (word.isPresent()) {
+      return word;
+    }
+    boolean block = step.unit() == Unit.PARAGRAPH || step.unit() == Unit.LINE;
+    boolean first = step.number() == 1 || step.isEach();
+    boolean last = step.number() == -1 || step.isEach();
+    if (first && demand.must() instanceof Obligation.StartsWith starts) {
+      return block
+          ? Optional.of(new Demand(place, demand.must(), true))
+          : step.unit() == Unit.SENTENCE ? atMargin(place, starts.term(), true) : Optional.empty();
+    }
+    if (last && demand.must() instanceof Obligation.EndsWith ends) {
+      return block
+          ? Optional.of(new Demand(place, demand.must(), true))
+          : step.unit() == Unit.SENTENCE ? atMargin(place, ends.term(), false) : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** The first word stands where the text begins, marks aside, and the last where it ends. */
+  private static Optional<Demand> margin(Place place, Place.Step step, Obligation must) {
+    if (step.unit() != Unit.WORD || Math.abs(step.number()) != 1) {
+      return Optional.empty();
+    }
+    boolean first = step.number() == 1;
+    Optional<Term> term =
+        must instanceof Obligation.Equals equals && equals.options().size() == 1
+            ? Optional.of(equals.options().getFirst())
+            : first && must instanceof Obligation.StartsWith starts
+                ? Optional.of(starts.term())
+                : !first && must instanceof Obligation.EndsWith ends
+                    ? Optional.of(ends.term())
+                    : Optional.empty();
+    return term.flatMap(each -> atMargin(place, each, first));
+  }
+
+  /** Before the first sentence and after the last there may be a rule, or a mark. */
+  private static Optional<Demand> atMargin(Place place, Term term, boolean first) {
+    int edge =
+        first ? term.text().codePointAt(0) : term.text().codePointBefore(term.text().length());
+    return term.match() != Match.PATTERN && Character.isLetterOrDigit(edge)
+        ? Optional.of(Demand.of(place, Shapes.atMargin(term, first)))
+        : Optional.empty();
   }
 
   private Optional<Clash> shapesOf(Place place, List<Demand> demands) {

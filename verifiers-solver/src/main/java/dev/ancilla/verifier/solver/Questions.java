@@ -4,6 +4,7 @@ import dev.ancilla.spec.Clause;
 import dev.ancilla.spec.Obligation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Clauses that want the same question answered in two ways. */
 final class Questions {
@@ -26,6 +27,6 @@ final class Questions {
   }
 
   private static String normal(String question) {
-    return question.strip().replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
+    return question.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 }

@@ -19,15 +19,24 @@ import java.util.Optional;
 final class SchemaExample {
   private static final int MAX_DEPTH = 20;
 
-  private SchemaExample() {}
+  private final String text;
 
-  static Optional<String> of(JsonObject schema) {
-    return value(schema, 0).map(JsonValue::print);
+  private SchemaExample(String text) {
+    this.text = text;
   }
 
-  private static Optional<JsonValue> value(JsonValue schema, int depth) {
+  /**
+   * One such value.
+   *
+   * @param text for a place that takes any text
+   */
+  static Optional<String> of(JsonObject schema, String text) {
+    return new SchemaExample(text).value(schema, 0).map(JsonValue::print);
+  }
+
+  private Optional<JsonValue> value(JsonValue schema, int depth) {
     if (!(schema instanceof JsonObject object) || depth > MAX_DEPTH) {
-      return Optional.of(new JsonText("word"));
+      return Optional.of(new JsonText(text));
     }
     Map<String, JsonValue> keys = object.members();
     if (keys.get("const") instanceof JsonValue fixed) {
@@ -37,8 +46,8 @@ final class SchemaExample {
       return Optional.of(options.elements().getFirst());
     }
     String type =
-        keys.get("type") instanceof JsonText text
-            ? text.text()
+        keys.get("type") instanceof JsonText named
+            ? named.text()
             : keys.containsKey("properties") || keys.containsKey("required") ? "object" : "string";
     return switch (type) {
       case "object" -> object(keys, depth);
@@ -48,26 +57,29 @@ final class SchemaExample {
       case "null" -> Optional.of(JsonNull.NULL);
       default ->
           Optional.of(
-              new JsonText("word".repeat(Math.max(1, (count(keys, "minLength", 0) + 3) / 4))));
+              new JsonText(
+                  text.length() >= count(keys, "minLength", 0)
+                      ? text
+                      : text + "x".repeat(count(keys, "minLength", 0))));
     };
   }
 
-  private static Optional<JsonValue> object(Map<String, JsonValue> keys, int depth) {
+  private Optional<JsonValue> object(Map<String, JsonValue> keys, int depth) {
     Map<String, JsonValue> members = new LinkedHashMap<>();
     Map<String, JsonValue> properties =
         keys.get("properties") instanceof JsonObject inner ? inner.members() : Map.of();
     if (keys.get("required") instanceof JsonArray required) {
       for (JsonValue name : required.elements()) {
-        if (name instanceof JsonText text) {
-          JsonValue inner = properties.getOrDefault(text.text(), new JsonObject(Map.of()));
-          value(inner, depth + 1).ifPresent(value -> members.put(text.text(), value));
+        if (name instanceof JsonText key) {
+          JsonValue inner = properties.getOrDefault(key.text(), new JsonObject(Map.of()));
+          value(inner, depth + 1).ifPresent(value -> members.put(key.text(), value));
         }
       }
     }
     return Optional.of(new JsonObject(members));
   }
 
-  private static Optional<JsonValue> array(Map<String, JsonValue> keys, int depth) {
+  private Optional<JsonValue> array(Map<String, JsonValue> keys, int depth) {
     int count = count(keys, "minItems", 0);
     JsonValue items = keys.getOrDefault("items", new JsonObject(Map.of()));
     List<JsonValue> elements = new ArrayList<>();

@@ -207,6 +207,16 @@ final class Shapes {
       case Obligation.Neighbours neighbours -> Optional.empty();
       case Obligation.InUnit inUnit -> Optional.empty();
       case Obligation.Alike alike -> Optional.empty();
+      case Obligation.Cite cite ->
+          Optional.of(
+              containing(
+                  switch (cite.style()) {
+                    case BRACKET -> concatenation(literal("[", true), ANYTHING, literal("]", true));
+                    case FOOTNOTE ->
+                        concatenation(literal("[^", true), ANYTHING, literal("]", true));
+                    case LINK ->
+                        literal("](", true).or(literal("://", true)).or(literal("www.", false));
+                  }));
       case Obligation.Within within -> Optional.empty();
       case Obligation.AllOf all -> Optional.empty();
       case Obligation.AnyOf any -> Optional.empty();
@@ -242,6 +252,14 @@ final class Shapes {
     } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** A pattern for texts whose first word begins so, or whose last one ends so. */
+  static Obligation.Matches atMargin(Term word, boolean first) {
+    String text = RegularExpression.literal(word.text(), word.caseSensitive()).pattern();
+    return new Obligation.Matches(
+        first ? "[^\\p{L}\\p{N}]*" + text + "(?s:.*)" : "(?s:.*)" + text + "[^\\p{L}\\p{N}]*",
+        true);
   }
 
   private static RegularExpression margin(CodePointSet quotes) {

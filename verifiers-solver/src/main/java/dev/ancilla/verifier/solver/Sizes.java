@@ -7,6 +7,7 @@ import dev.ancilla.spec.Obligation.Measure;
 import dev.ancilla.spec.Quantity;
 import dev.ancilla.spec.Quantity.Units;
 import dev.ancilla.spec.Relation;
+import dev.ancilla.spec.Selector;
 import dev.ancilla.spec.Term;
 import dev.ancilla.text.Segmenter;
 import dev.ancilla.text.Unit;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +54,6 @@ final class Sizes {
     private long high = OPEN;
     private String lowWhy = "";
     private String highWhy = "";
-    private boolean derived;
 
     long low() {
       return low;
@@ -190,7 +191,11 @@ final class Sizes {
         }
         case Quantity.LowerCaseWords small -> atLeast(place, WORDS, 1, small);
         // Chinese and Latin letters are characters each; the letters of some scripts join.
-        case Quantity.Letters letters -> {}
+        case Quantity.Letters letters -> {
+          if (demands.stream().noneMatch(demand -> demand.must() instanceof Obligation.Language)) {
+            atLeast(place, CHARS, 1, letters);
+          }
+        }
       }
     }
   }
@@ -244,7 +249,7 @@ final class Sizes {
   }
 
   private static long length(String text) {
-    return text.codePoints().filter(point -> !Character.isWhitespace(point)).count();
+    return Segmenter.plain().units(text, Unit.CHAR).size();
   }
 
   private static long words(String text) {
@@ -380,6 +385,8 @@ final class Sizes {
       for (Place place : places) {
         if (!place.isWhole()) {
           upwards(place);
+        } else {
+          pieces(place);
         }
       }
       for (Demand demand : demands) {
@@ -481,6 +488,36 @@ final class Sizes {
                   .formatted(lowOf(new Size(parent, quantity)), highOf(new Size(place, quantity))));
         }
       }
+    }
+  }
+
+  /** The pieces between separators hold all words of the answer. */
+  private void pieces(Place place) {
+    if (place.part().isEmpty()
+        || !(place.part().get().selector() instanceof Selector.Piece piece)
+        || piece.position() != 0
+        || !place.part().get().except().isEmpty()
+        || piece.separator().codePoints().anyMatch(Character::isLetterOrDigit)) {
+      return;
+    }
+    Quantity count = new Quantity.Parts(piece.separator(), false);
+    Range units = range(Place.ANSWER, count);
+    Range each = range(place, WORDS);
+    Size parts = new Size(Place.ANSWER, count);
+    Size words = new Size(place, WORDS);
+    if (each.high < OPEN && units.high < OPEN) {
+      lower(
+          Place.ANSWER,
+          WORDS,
+          units.high * each.high,
+          "%s with %s".formatted(highOf(parts), highOf(words)));
+    }
+    if (each.low > 0 && units.low > 0) {
+      raise(
+          Place.ANSWER,
+          WORDS,
+          units.low * each.low,
+          "%s with %s".formatted(lowOf(parts), lowOf(words)));
     }
   }
 
@@ -647,7 +684,7 @@ final class Sizes {
             && occurrences.term().match() == Match.SUBSTRING
             && length(occurrences.term().text()) == 1
             && entry.getValue().low > 0
-            && seen.add(occurrences.term().text().toLowerCase(java.util.Locale.ROOT))) {
+            && seen.add(occurrences.term().text().toLowerCase(Locale.ROOT))) {
           sum += entry.getValue().low;
           parts.add(lowOf(entry.getKey()));
         }
@@ -665,7 +702,6 @@ final class Sizes {
     if (low > range.low) {
       range.low = Math.min(low, OPEN);
       range.lowWhy = why;
-      range.derived |= !why.isEmpty();
       changed = true;
       check(new Size(place, quantity), range);
     }
@@ -676,7 +712,6 @@ final class Sizes {
     if (high < range.high) {
       range.high = high;
       range.highWhy = why;
-      range.derived |= !why.isEmpty();
       changed = true;
       check(new Size(place, quantity), range);
     }
@@ -717,7 +752,6 @@ final class Sizes {
     if (units.high > 0) {
       units.high = 0;
       units.highWhy = why;
-      units.derived = true;
       changed = true;
       if (units.low > 0) {
         fail(parent, new Clash(Kind.BOUNDS, why));
@@ -738,9 +772,10 @@ final class Sizes {
   private static String said(String bound, long count, Size size, String why) {
     String where = size.place().words();
     String text =
-        "%s %d %s%s"
-            .formatted(
-                bound, count, Wording.of(size.quantity()), where.isEmpty() ? "" : " " + where);
+        bound
+            + " "
+            + Wording.counted(count, size.quantity())
+            + (where.isEmpty() ? "" : " " + where);
     // Reasons of reasons would hide the point.
     return why.isEmpty() || why.length() > 160 ? text : text + " (" + why + ")";
   }

@@ -336,14 +336,15 @@ public final class SolverConflictFinder implements ConflictFinder {
 
     private void conflict(
         List<Clause> core, Clash clash, Circumstance circumstance, Optional<Witness> witness) {
+      Kind kind = Kinds.of(clash.kind(), core);
       boolean conditional =
           core.stream().anyMatch(clause -> clause.when() != Condition.Always.ALWAYS);
       conflicts.add(
           new Conflict(
               core.stream().map(Clause::id).toList(),
-              clash.kind(),
+              kind,
               clash.why(),
-              advice(core, clash.kind()),
+              advice(core, kind),
               conditional ? circumstance.words() : "",
               witness));
     }

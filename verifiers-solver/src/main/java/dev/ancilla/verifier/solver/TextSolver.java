@@ -1,9 +1,11 @@
 package dev.ancilla.verifier.solver;
 
 import dev.ancilla.spec.Conflict.Kind;
+import dev.ancilla.spec.Match;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Reference;
 import dev.ancilla.verify.Candidate;
+import dev.ancilla.verify.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -73,7 +75,8 @@ final class TextSolver {
   }
 
   private static boolean accepted(List<Requirement> requirements, Candidate candidate) {
-    return requirements.stream().allMatch(requirement -> requirement.acceptedBy(candidate));
+    return !candidate.text().isBlank()
+        && requirements.stream().allMatch(requirement -> requirement.acceptedBy(candidate));
   }
 
   /** Depth first through the cases; what is refuted is not gone into. */
@@ -153,6 +156,10 @@ final class TextSolver {
     /** Where the whole text is given, the verifiers decide. */
     private Optional<Clash> byTrial(List<Demand> demands) {
       for (Demand demand : demands) {
+        Optional<Clash> spelling = misspelt(demand, demands);
+        if (spelling.isPresent()) {
+          return spelling;
+        }
         Optional<String> whole = wholeText(demand);
         if (whole.isPresent()) {
           for (String text : writtenAs(whole.get(), demand)) {
@@ -169,10 +176,34 @@ final class TextSolver {
       return Optional.empty();
     }
 
+    /** A word that is spelled wrong stays so, whatever is around it. */
+    private Optional<Clash> misspelt(Demand spelling, List<Demand> demands) {
+      if (!(spelling.must() instanceof Obligation.Spelling) || !spelling.place().isWhole()) {
+        return Optional.empty();
+      }
+      for (Requirement requirement : requirements) {
+        boolean only =
+            requirement.cases().size() == 1
+                && requirement.cases().getFirst().equals(List.of(spelling));
+        if (!only) {
+          continue;
+        }
+        for (Demand demand : demands) {
+          for (String word : Pieces.of(List.of(demand)).wholeWords().keySet()) {
+            if (requirement.check().apply(start.withText(word)) == Value.F) {
+              return Optional.of(
+                  new Clash(Kind.TERMS, "%s, but %s".formatted(demand.words(), spelling.words())));
+            }
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
     private boolean undecided(Candidate candidate) {
       return requirements.stream()
           .map(requirement -> requirement.check().apply(candidate))
-          .anyMatch(value -> value == dev.ancilla.verify.Value.U);
+          .anyMatch(value -> value == Value.U);
     }
   }
 
@@ -182,7 +213,7 @@ final class TextSolver {
     }
     if (demand.must() instanceof Obligation.Equals equals
         && equals.options().size() == 1
-        && equals.options().getFirst().match() != dev.ancilla.spec.Match.PATTERN) {
+        && equals.options().getFirst().match() != Match.PATTERN) {
       return Optional.of(equals.options().getFirst().text());
     }
     return demand.must() instanceof Obligation.Copy copy
@@ -201,8 +232,8 @@ final class TextSolver {
     if (anyCase) {
       forms.add(text.toLowerCase(Locale.ROOT));
       forms.add(text.toUpperCase(Locale.ROOT));
-      forms.add(Letters.capitalised(text.toLowerCase(Locale.ROOT)));
-      forms.add(Letters.title(text.toLowerCase(Locale.ROOT)));
+      forms.add(Casing.capitalised(text.toLowerCase(Locale.ROOT)));
+      forms.add(Casing.title(text.toLowerCase(Locale.ROOT)));
     }
     if (demand.must() instanceof Obligation.Copy) {
       forms.add(text.strip().replaceAll("\\s+", " "));

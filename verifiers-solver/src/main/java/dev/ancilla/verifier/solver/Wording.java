@@ -6,6 +6,7 @@ import dev.ancilla.spec.Obligation.Measure;
 import dev.ancilla.spec.Quantity;
 import dev.ancilla.spec.Relation;
 import dev.ancilla.spec.Term;
+import dev.ancilla.text.Unit;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -81,7 +82,7 @@ final class Wording {
 
   static String of(Quantity quantity) {
     return switch (quantity) {
-      case Quantity.Units units -> units.unit().plural();
+      case Quantity.Units units -> units.unit() == Unit.CHAR ? "characters" : units.unit().plural();
       case Quantity.Occurrences occurrences -> "times " + quoted(occurrences.term());
       case Quantity.MostRepeatedRun run -> "times the same %d words".formatted(run.words());
       case Quantity.Enclosed enclosed ->
@@ -96,6 +97,18 @@ final class Wording {
       case Quantity.LowerCaseWords small -> "words in small letters";
       case Quantity.Letters letters -> "letters";
     };
+  }
+
+  /** With its number: "1 sentence", "2 times "x"". */
+  static String counted(long count, Quantity quantity) {
+    String several = of(quantity);
+    if (count != 1) {
+      return count + " " + several;
+    }
+    if (quantity instanceof Quantity.Units units) {
+      return "1 " + (units.unit() == Unit.CHAR ? "character" : units.unit().singular());
+    }
+    return "1 " + (several.startsWith("times") ? "time" + several.substring(5) : several);
   }
 
   static String bounds(Measure measure) {

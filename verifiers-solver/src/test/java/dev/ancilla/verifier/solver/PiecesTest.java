@@ -20,7 +20,7 @@ class PiecesTest {
           ''           | solar;wind;solar | ''          | 2 | 9  | the same word once
           ''           | solar;solar wind | ''          | 2 | 9  | one may stand within another
           Hello there  | ''               | there       | 2 | 10 | the end may be within the start
-          Dear Sir     | ''               | Kind wishes | 3 | 11 | at the seam two may be one: SirKind
+          Dear Sir     | ''               | Kind wishes | 3 | 10 | at the seam two may be one: SirKind
           ''           | 你好             | 好的        | 3 | 3  | Chinese characters are words
           """)
   void words(String start, String contained, String end, long words, long chars, String why) {

@@ -63,6 +63,9 @@ record TrueClauses(String text, Spec spec) {
   static TrueClauses draw(long seed) {
     Random random = new Random(seed);
     String text = text(random);
+    while (!isCased(text)) {
+      text = text(random);
+    }
     List<Clause> clauses = new ArrayList<>();
     int wanted = 2 + random.nextInt(6);
     for (int i = 0; i < TRIES && clauses.size() < wanted; i++) {
@@ -78,6 +81,12 @@ record TrueClauses(String text, Spec spec) {
       }
     }
     return new TrueClauses(text, Spec.of("drawn", clauses));
+  }
+
+  /** Of a text without cased letters both cases are true; that is taken for a conflict. */
+  private static boolean isCased(String text) {
+    return text.codePoints().anyMatch(Character::isUpperCase)
+        || text.codePoints().anyMatch(Character::isLowerCase);
   }
 
   private static boolean holds(Obligation must, Scope scope, String text) {

@@ -3,8 +3,8 @@ package dev.ancilla.verifier.solver;
 import java.util.Locale;
 
 /** Writes words with other letters. */
-final class Letters {
-  private Letters() {}
+final class Casing {
+  private Casing() {}
 
   /** The first letter as a capital. */
   static String capitalised(String text) {

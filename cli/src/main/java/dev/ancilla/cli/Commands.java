@@ -57,6 +57,7 @@ final class Commands {
             .addSubcommand(new RunCommand(models, surroundings))
             .addSubcommand(new CheckCommand(terminal, surroundings))
             .addSubcommand(new ConflictsCommand(terminal, surroundings))
+            .addSubcommand(new FmtCommand(terminal, surroundings))
             .addSubcommand(new KindsCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new EvalCommand())

@@ -124,7 +124,8 @@ final class Shapes {
       case LINE -> compile(trimmed(symbols(NOT_NEWLINE)));
       case BULLET -> compile(trimmed(symbols(NOT_NEWLINE)));
       case SENTENCE -> compile(concatenation(ANYTHING, symbols(WORD_START), ANYTHING));
-      case PARAGRAPH -> compile(trimmed(symbols(CodePointSet.ALL)));
+      // Of items, sections, rows and cells no more is used than that they are stretches.
+      case PARAGRAPH, ITEM, SECTION, ROW, CELL -> compile(trimmed(symbols(CodePointSet.ALL)));
     };
   }
 
@@ -381,7 +382,7 @@ final class Shapes {
                     : Optional.empty();
             case WORD ->
                 measure.min() > 0 ? Optional.of(containing(symbols(WORD_START))) : Optional.empty();
-            case SENTENCE, PARAGRAPH -> Optional.empty();
+            case SENTENCE, PARAGRAPH, ITEM, SECTION, ROW, CELL -> Optional.empty();
           };
       case Quantity.Enclosed enclosed ->
           measure.min() > 0

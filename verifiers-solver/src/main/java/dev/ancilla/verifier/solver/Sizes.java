@@ -573,7 +573,7 @@ final class Sizes {
             case SENTENCE -> unit == Unit.PARAGRAPH || unit == Unit.BULLET;
             case LINE -> unit == Unit.PARAGRAPH;
             case BULLET -> unit == Unit.PARAGRAPH;
-            case PARAGRAPH -> false;
+            case PARAGRAPH, ITEM, SECTION, ROW, CELL -> false;
           };
       case Quantity.Occurrences occurrences -> true;
       case Quantity.Enclosed enclosed -> unit != Unit.CHAR && unit != Unit.WORD;
@@ -599,7 +599,7 @@ final class Sizes {
             case WORD, HANZI ->
                 unit == Unit.SENTENCE || unit == Unit.LINE || unit == Unit.PARAGRAPH;
             case SENTENCE, LINE, BULLET -> unit == Unit.PARAGRAPH;
-            case PARAGRAPH -> false;
+            case PARAGRAPH, ITEM, SECTION, ROW, CELL -> false;
           };
       case Quantity.Occurrences occurrences ->
           (unit == Unit.LINE || unit == Unit.PARAGRAPH)

@@ -115,7 +115,7 @@ class SolverConflictFinderTest {
   @Test
   void whatIsTrueOfOneTextIsNoConflict() {
     Property.forAll(Generator.longs(0, Long.MAX_VALUE))
-        .examples(150)
+        .examples(60)
         .check(
             seed -> {
               TrueClauses drawn = TrueClauses.draw(seed);

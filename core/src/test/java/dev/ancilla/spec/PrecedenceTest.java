@@ -114,7 +114,12 @@ class PrecedenceTest {
 
   private static Conflict conflict(String... core) {
     return new Conflict(
-        List.of(core), Conflict.Kind.TERMS, "they clash", "7 against 5", "change one", Optional.empty());
+        List.of(core),
+        Conflict.Kind.TERMS,
+        "they clash",
+        "7 against 5",
+        "change one",
+        Optional.empty());
   }
 
   private static String winner(Clause... clauses) {

@@ -152,7 +152,8 @@ class ApplicabilityTest {
   void ofAKnownConflictTheWeakestGivesWay() {
     Spec spec = Spec.of("s", List.of(clause("a"), clause("b")));
     Conflict conflict =
-        new Conflict(List.of("a", "b"), Conflict.Kind.TERMS, "why", "values", "advice", Optional.empty());
+        new Conflict(
+            List.of("a", "b"), Conflict.Kind.TERMS, "why", "values", "advice", Optional.empty());
 
     Syndrome syndrome =
         Measurement.compile(spec, List.of(conflict), LETTERS).syndrome(new Candidate("b"));
@@ -165,8 +166,7 @@ class ApplicabilityTest {
     Clause first = clause("a").withRelations(Relations.NONE.withBeats("b"));
     Clause second = clause("b").withRelations(Relations.NONE.withBeats("a"));
 
-    assertThatThrownBy(
-            () -> Measurement.compile(Spec.of("s", List.of(first, second)), LETTERS))
+    assertThatThrownBy(() -> Measurement.compile(Spec.of("s", List.of(first, second)), LETTERS))
         .isInstanceOfSatisfying(
             AncillaException.class,
             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.BAD_SPEC))

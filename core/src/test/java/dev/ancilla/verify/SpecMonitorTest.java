@@ -105,8 +105,7 @@ class SpecMonitorTest {
       monitor.accept(text);
       Continuation next = monitor.next();
       for (String more : texts(LOOK_AHEAD)) {
-        boolean satisfied =
-            measurement.syndrome(answer(text + more)).blocking().isEmpty();
+        boolean satisfied = measurement.syndrome(answer(text + more)).blocking().isEmpty();
         if (satisfied && !more.isEmpty()) {
           assertThat(next.allowed().contains(more.codePointAt(0)))
               .as("%s: \"%s\" then \"%s\"", spec.id(), text, more)
@@ -137,8 +136,7 @@ class SpecMonitorTest {
   void wishesDoNotCount() {
     Measurement measurement =
         Measurement.compile(
-            spec("s", clause("a").withHardness(new Hardness.Soft(0.5)), clause("b")),
-            FIRST_LETTER);
+            spec("s", clause("a").withHardness(new Hardness.Soft(0.5)), clause("b")), FIRST_LETTER);
     SpecMonitor monitor = measurement.monitor(start("c"));
     monitor.accept("b");
 

@@ -1,7 +1,5 @@
 package dev.ancilla.verifier;
 
-import dev.ancilla.error.AncillaException;
-import dev.ancilla.error.ErrorCode;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Profile;
 import dev.ancilla.spec.Scope;
@@ -73,6 +71,11 @@ public final class StandardVerifiers implements VerifierFactory {
     return new StandardVerifiers(tools, judges, checks, references);
   }
 
+  /** The same with places in the state of the world where the results of tools go. */
+  public StandardVerifiers withResultPlaces(ResultPlaces places) {
+    return new StandardVerifiers(new ToolVerifiers(places), judges, external, references);
+  }
+
   @Override
   public Verifier verifierOf(Obligation obligation, Profile profile) {
     return switch (obligation) {
@@ -87,7 +90,7 @@ public final class StandardVerifiers implements VerifierFactory {
       case Obligation.Neighbours neighbours -> LanguageVerifiers.verifierOf(neighbours);
       case Obligation.OnText onText -> pattern.verifierOf(onText, profile);
       case Obligation.Tools rule -> tools.verifierOf(rule);
-      case Obligation.State state -> throw missing(state);
+      case Obligation.State state -> tools.verifierOf(state);
       case Obligation.Copy copy -> references.verifierOf(copy);
       case Obligation.Overlap overlap -> references.verifierOf(overlap);
       case Obligation.Cite cite -> references.verifierOf(cite);
@@ -100,10 +103,5 @@ public final class StandardVerifiers implements VerifierFactory {
   @Override
   public Verifier within(Scope scope, Verifier verifier) {
     return Scopes.within(scope, verifier);
-  }
-
-  private static AncillaException missing(Obligation obligation) {
-    return new AncillaException(
-        ErrorCode.UNSUPPORTED, "there is no verifier for %s here.".formatted(obligation));
   }
 }

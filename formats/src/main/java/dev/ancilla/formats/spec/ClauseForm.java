@@ -61,8 +61,7 @@ final class ClauseForm {
 
   /** All clauses; what they name exists, and no clause comes back to itself. */
   List<Clause> readAll(YamlValue list) {
-    List<YamlMap> maps =
-        list.items().stream().map(item -> item.map().allowOnly(KEYS)).toList();
+    List<YamlMap> maps = list.items().stream().map(item -> item.map().allowOnly(KEYS)).toList();
     Map<String, YamlMap> byId = new LinkedHashMap<>();
     for (YamlMap map : maps) {
       YamlValue id = map.require("id");
@@ -126,8 +125,7 @@ final class ClauseForm {
     Scope scope =
         map.find("for")
             .map(value -> SelectorForm.readScope(value, inside))
-            .orElseGet(
-                () -> new Scope(Scope.ANSWER.channel(), Scope.ANSWER.selector(), inside));
+            .orElseGet(() -> new Scope(Scope.ANSWER.channel(), Scope.ANSWER.selector(), inside));
     Hardness hardness =
         map.find("wish")
             .<Hardness>map(value -> value.build(() -> new Hardness.Soft(value.number())))

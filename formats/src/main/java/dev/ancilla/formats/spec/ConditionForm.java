@@ -36,10 +36,8 @@ final class ConditionForm {
     return value.build(
         () ->
             switch (key) {
-              case "input" ->
-                  new Condition.Text(ObligationForm.read(inner, words), Phase.INPUT);
-              case "output" ->
-                  new Condition.Text(ObligationForm.read(inner, words), Phase.OUTPUT);
+              case "input" -> new Condition.Text(ObligationForm.read(inner, words), Phase.INPUT);
+              case "output" -> new Condition.Text(ObligationForm.read(inner, words), Phase.OUTPUT);
               case "state" -> state(inner);
               case "judge" -> new Condition.Judge(inner.text(), phase(map));
               case "not" -> new Condition.Not(read(inner, words));

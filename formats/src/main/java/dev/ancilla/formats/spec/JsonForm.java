@@ -40,8 +40,7 @@ final class JsonForm {
         List<String> members = new ArrayList<>();
         object
             .members()
-            .forEach(
-                (name, member) -> members.add(YamlText.quoted(name) + ": " + print(member)));
+            .forEach((name, member) -> members.add(YamlText.quoted(name) + ": " + print(member)));
         yield "{" + String.join(", ", members) + "}";
       }
       case JsonArray array ->

@@ -20,10 +20,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What stands after {@code must:}, one form for each primitive; docs/formats/spec.md shows them all.
+ * What stands after {@code must:}, one form for each primitive; docs/formats/spec.md shows them
+ * all.
  *
- * <p>A form is known by its first key. Rules about tools are in {@link ToolForm}, what is counted in
- * {@link QuantityForm}.
+ * <p>A form is known by its first key. Rules about tools are in {@link ToolForm}, what is counted
+ * in {@link QuantityForm}.
  */
 final class ObligationForm {
   private static final List<String> BOUNDS = List.of("min", "max", "is");
@@ -66,8 +67,19 @@ final class ObligationForm {
     keys.put("external", List.of("with"));
     for (String single :
         List.of(
-            "wrapped", "template", "case", "alphabet", "script", "language", "spelling", "format",
-            "schema", "all", "any-of", "not", "state")) {
+            "wrapped",
+            "template",
+            "case",
+            "alphabet",
+            "script",
+            "language",
+            "spelling",
+            "format",
+            "schema",
+            "all",
+            "any-of",
+            "not",
+            "state")) {
       keys.put(single, List.of());
     }
     ToolForm.FORMS.forEach(form -> keys.put(form, ToolForm.keys(form)));
@@ -91,7 +103,8 @@ final class ObligationForm {
       case "contains" -> contains(inner, map, words);
       case "never" ->
           words(inner)
-              .map(list -> new Obligation.Forbids(terms(list, map, words), Optional.of(list.text())))
+              .map(
+                  list -> new Obligation.Forbids(terms(list, map, words), Optional.of(list.text())))
               .orElseGet(() -> new Obligation.Forbids(TermForm.readAll(inner, map)));
       case "starts" -> new Obligation.StartsWith(TermForm.read(inner, map));
       case "ends" -> new Obligation.EndsWith(TermForm.read(inner, map));
@@ -115,8 +128,7 @@ final class ObligationForm {
           new Obligation.WellFormed(
               Names.read(inner, "format", Obligation.WellFormed.Format.values()));
       case "schema" -> new Obligation.Schema(JsonForm.readObject(inner));
-      case "csv" ->
-          new Obligation.Csv(delimiter(map), texts(inner), least(map), most(map));
+      case "csv" -> new Obligation.Csv(delimiter(map), texts(inner), least(map), most(map));
       case "table" -> new Obligation.Table(texts(inner), least(map), most(map));
       case "neighbours" -> NeighboursForm.read(inner, map);
       case "alike" -> alike(inner);
@@ -130,8 +142,7 @@ final class ObligationForm {
           new Obligation.Copy(
               ReferenceForm.read(inner),
               Names.read(map.require("at"), "place", Obligation.Copy.Placement.values()));
-      case "overlap" ->
-          new Obligation.Overlap(ReferenceForm.read(inner), least(map), most(map));
+      case "overlap" -> new Obligation.Overlap(ReferenceForm.read(inner), least(map), most(map));
       case "cite" -> cite(inner, map);
       case "conceals" -> conceals(inner, map);
       case "state" -> new Obligation.State(ConditionForm.state(inner));
@@ -143,8 +154,7 @@ final class ObligationForm {
                   .orElse(true));
       case "external" ->
           new Obligation.External(
-              inner.text(),
-              map.find("with").map(JsonForm::read).orElse(new JsonObject(Map.of())));
+              inner.text(), map.find("with").map(JsonForm::read).orElse(new JsonObject(Map.of())));
       default -> ToolForm.read(form, inner, map);
     };
   }
@@ -189,8 +199,7 @@ final class ObligationForm {
     boolean all = !map.find("any").map(YamlValue::flag).orElse(false);
     return words(inner)
         .map(
-            list ->
-                new Obligation.Contains(terms(list, map, words), all, Optional.of(list.text())))
+            list -> new Obligation.Contains(terms(list, map, words), all, Optional.of(list.text())))
         .orElseGet(() -> new Obligation.Contains(TermForm.readAll(inner, map), all));
   }
 
@@ -216,8 +225,7 @@ final class ObligationForm {
 
   private static Obligation.Spelling.Variant spelling(YamlValue inner) {
     List<String> names = SPELLINGS.keySet().stream().sorted().toList();
-    return Objects.requireNonNull(
-        SPELLINGS.get(names.get(inner.oneOf("spelling", names))));
+    return Objects.requireNonNull(SPELLINGS.get(names.get(inner.oneOf("spelling", names))));
   }
 
   private static char delimiter(YamlMap map) {
@@ -236,8 +244,7 @@ final class ObligationForm {
     if (pair.size() != 2) {
       throw place.require(unit).refuse("two places are compared, such as [1, -1].");
     }
-    return new Obligation.Alike(
-        Names.unit(unit), pair.getFirst().whole(), pair.getLast().whole());
+    return new Obligation.Alike(Names.unit(unit), pair.getFirst().whole(), pair.getLast().whole());
   }
 
   private static Obligation inUnit(YamlValue inner, YamlMap map, Vocabulary words) {
@@ -330,8 +337,7 @@ final class ObligationForm {
       case Obligation.LetterCase letterCase ->
           "{case: %s}".formatted(Names.of(letterCase.letters()));
       case Obligation.Characters characters -> print(characters.alphabet());
-      case Obligation.Language language ->
-          "{language: %s}".formatted(sorted(language.codes()));
+      case Obligation.Language language -> "{language: %s}".formatted(sorted(language.codes()));
       case Obligation.Spelling spelling ->
           "{spelling: %s}"
               .formatted(
@@ -352,8 +358,7 @@ final class ObligationForm {
                   range(csv.minRows(), csv.maxRows()));
       case Obligation.Table table ->
           "{table: %s%s}"
-              .formatted(
-                  YamlText.list(table.columns()), range(table.minRows(), table.maxRows()));
+              .formatted(YamlText.list(table.columns()), range(table.minRows(), table.maxRows()));
       case Obligation.Neighbours neighbours -> NeighboursForm.print(neighbours);
       case Obligation.Alike alike ->
           "{alike: {%s: [%d, %d]}}"
@@ -378,8 +383,7 @@ final class ObligationForm {
               .formatted(ReferenceForm.print(copy.text()), Names.of(copy.placement()));
       case Obligation.Overlap overlap ->
           "{overlap: %s%s}"
-              .formatted(
-                  ReferenceForm.print(overlap.text()), range(overlap.min(), overlap.max()));
+              .formatted(ReferenceForm.print(overlap.text()), range(overlap.min(), overlap.max()));
       case Obligation.Cite cite ->
           "{cite: %s%s%s%s}"
               .formatted(

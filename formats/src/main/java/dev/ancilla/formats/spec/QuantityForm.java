@@ -26,8 +26,7 @@ final class QuantityForm {
   private static final String HIGHLIGHTS = "highlights";
   private static final String LETTERS = "letters";
   private static final String LOWER_CASE_WORDS = "lower-case-words";
-  private static final List<String> UNITS =
-      Arrays.stream(Unit.values()).map(Unit::plural).toList();
+  private static final List<String> UNITS = Arrays.stream(Unit.values()).map(Unit::plural).toList();
   private static final List<String> NAMES =
       Stream.concat(UNITS.stream(), Stream.of(HIGHLIGHTS, LETTERS, LOWER_CASE_WORDS)).toList();
   private static final List<String> KEYS =
@@ -58,7 +57,8 @@ final class QuantityForm {
     }
     YamlMap map = value.map();
     boolean parts = map.find("parts").isPresent();
-    List<String> keys = parts ? KEYS.stream().filter(key -> !key.equals("distinct")).toList() : KEYS;
+    List<String> keys =
+        parts ? KEYS.stream().filter(key -> !key.equals("distinct")).toList() : KEYS;
     String key = map.choice("what to count", keys, List.of("exact", "distinct"));
     YamlValue inner = map.require(key);
     return switch (key) {

@@ -3,7 +3,10 @@ package dev.ancilla.formats.spec;
 import dev.ancilla.spec.Reference;
 import java.util.List;
 
-/** Another text: {@code prompt}, {@code {source: ID}}, {@code {text: "..."}}, {@code {results: TOOL}}. */
+/**
+ * Another text: {@code prompt}, {@code {source: ID}}, {@code {text: "..."}}, {@code {results:
+ * TOOL}}.
+ */
 final class ReferenceForm {
   private static final String PROMPT = "prompt";
   private static final List<String> KEYS = List.of("source", "text", "results");
@@ -32,7 +35,8 @@ final class ReferenceForm {
   static String print(Reference reference) {
     return switch (reference) {
       case Reference.UserMessage message -> PROMPT;
-      case Reference.SourceText source -> "{source: %s}".formatted(YamlText.scalar(source.source()));
+      case Reference.SourceText source ->
+          "{source: %s}".formatted(YamlText.scalar(source.source()));
       case Reference.Words words -> "{text: %s}".formatted(YamlText.scalar(words.text()));
       case Reference.Results results -> "{results: %s}".formatted(ToolForm.print(results.tools()));
     };

@@ -78,8 +78,7 @@ final class SelectorForm {
               Names.unit(inner), map.find("nonempty").map(YamlValue::flag).orElse(false));
       case "last" -> new Selector.Nth(Names.unit(inner), -1);
       case "lines" ->
-          new Selector.AlternateLines(
-              inner.oneOf("choice of lines", List.of("odd", "even")) == 0);
+          new Selector.AlternateLines(inner.oneOf("choice of lines", List.of("odd", "even")) == 0);
       case "part" -> inner.build(() -> new Selector.Part(inner.text()));
       case "piece" -> {
         YamlValue separator = map.require("of");
@@ -131,8 +130,7 @@ final class SelectorForm {
               ? "last: " + nth.unit().singular()
               : "%s: %d".formatted(nth.unit().singular(), nth.position());
       case Selector.Each each ->
-          "each: %s%s"
-              .formatted(each.unit().singular(), each.nonEmpty() ? ", nonempty: true" : "");
+          "each: %s%s".formatted(each.unit().singular(), each.nonEmpty() ? ", nonempty: true" : "");
       case Selector.AlternateLines lines -> "lines: " + (lines.odd() ? "odd" : "even");
       case Selector.Part part -> "part: " + YamlText.scalar(part.label());
       case Selector.Piece piece ->
@@ -159,5 +157,4 @@ final class SelectorForm {
   private static String path(String path) {
     return YamlText.scalar(path);
   }
-
 }

@@ -66,9 +66,7 @@ public final class SpecReader {
             .orElse(Profile.PLAIN);
     List<Source> sources = sources(map, texts);
     Vocabulary words =
-        map.find("vocabulary")
-            .map(value -> Vocabulary.read(value.map()))
-            .orElse(Vocabulary.NONE);
+        map.find("vocabulary").map(value -> Vocabulary.read(value.map())).orElse(Vocabulary.NONE);
     List<Clause> clauses = new ClauseForm(words, sources).readAll(map.require("clauses"));
     return map.require("version")
         .build(() -> new Spec(id, version, profile, sources, words.lists(), clauses));

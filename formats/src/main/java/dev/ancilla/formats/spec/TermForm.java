@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Terms: a text alone, found as whole words in any case, or {@code {word: TEXT}}, {@code {substring:
- * TEXT}} or {@code {pattern: REGEX}}, with {@code exact: true} where case matters.
+ * Terms: a text alone, found as whole words in any case, or {@code {word: TEXT}}, {@code
+ * {substring: TEXT}} or {@code {pattern: REGEX}}, with {@code exact: true} where case matters.
  *
- * <p>Beside a list, {@code match: substring} (or {@code pattern}) and {@code exact: true} say it for every text in it.
+ * <p>Beside a list, {@code match: substring} (or {@code pattern}) and {@code exact: true} say it
+ * for every text in it.
  */
 final class TermForm {
   /** The keys that may stand beside terms. */

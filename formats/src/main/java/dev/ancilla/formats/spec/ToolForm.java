@@ -53,8 +53,7 @@ final class ToolForm {
         map.find("per")
             .map(value -> Names.read(value, "window", Window.values()))
             .orElse(Window.CONVERSATION);
-    Condition when =
-        map.find("when").map(ConditionForm::state).orElse(Condition.Always.ALWAYS);
+    Condition when = map.find("when").map(ConditionForm::state).orElse(Condition.Always.ALWAYS);
     return new Obligation.Tools(rule(form, inner, map), window, when);
   }
 

@@ -59,7 +59,8 @@ final class YamlValue {
     try {
       return new JsonNumber(new BigDecimal(digits));
     } catch (NumberFormatException unfit) {
-      throw refuse("\"%s\" is no number that JSON has; write it in decimal digits.".formatted(digits));
+      throw refuse(
+          "\"%s\" is no number that JSON has; write it in decimal digits.".formatted(digits));
     }
   }
 

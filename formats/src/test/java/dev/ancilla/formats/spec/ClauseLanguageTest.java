@@ -45,113 +45,150 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One written form for every primitive, condition, scope and relation; the rest of SpecReaderTest. */
+/**
+ * One written form for every primitive, condition, scope and relation; the rest of SpecReaderTest.
+ */
 class ClauseLanguageTest {
   private static final Quantity WORDS = new Quantity.Units(Unit.WORD);
   private static final Obligation SHORT = new Measure(WORDS, 0, 12);
 
   static Stream<Arguments> obligations() {
     return Stream.of(
-        form("{count: {pattern: \"[0-9]+\", exact: true}, max: 2}",
+        form(
+            "{count: {pattern: \"[0-9]+\", exact: true}, max: 2}",
             new Measure(new Quantity.Occurrences(Term.pattern("[0-9]+")), 0, 2)),
-        form("{count: {distinct: words}, min: 5}",
+        form(
+            "{count: {distinct: words}, min: 5}",
             new Measure(new Quantity.Distinct(Unit.WORD), 5, Measure.OPEN)),
-        form("{count: {palindromes: {letters: 3}}, min: 1}",
+        form(
+            "{count: {palindromes: {letters: 3}}, min: 1}",
             new Measure(new Quantity.Palindromes(3), 1, Measure.OPEN)),
         form("{count: letters, max: 9}", new Measure(Quantity.Letters.LETTERS, 0, 9)),
-        form("{count: lower-case-words, max: 9}",
+        form(
+            "{count: lower-case-words, max: 9}",
             new Measure(Quantity.LowerCaseWords.LOWER_CASE_WORDS, 0, 9)),
-        form("{ratio: {distinct: words}, of: words, min: 0.5}",
+        form(
+            "{ratio: {distinct: words}, of: words, min: 0.5}",
             new Obligation.Ratio(
                 new Quantity.Distinct(Unit.WORD), WORDS, 0.5, Double.POSITIVE_INFINITY)),
-        form("{equals: [a, b], exact: true}",
+        form(
+            "{equals: [a, b], exact: true}",
             new Obligation.Equals(
-                List.of(new Term("a", Match.WORD, true),
-                    new Term("b", Match.WORD, true)))),
+                List.of(new Term("a", Match.WORD, true), new Term("b", Match.WORD, true)))),
         form("{matches: \"[A-Z]{3}-[0-9]+\"}", new Obligation.Matches("[A-Z]{3}-[0-9]+", true)),
         form("{matches: ok, exact: false}", new Obligation.Matches("ok", false)),
-        form("{sequence: [first, then]}",
+        form(
+            "{sequence: [first, then]}",
             new Obligation.Sequence(List.of(Term.word("first"), Term.word("then")))),
-        form("{template: \"Dear {name},\\n{body}\"}",
+        form(
+            "{template: \"Dear {name},\\n{body}\"}",
             new Obligation.Template("Dear {name},\n{body}")),
         form("{case: title}", new Obligation.LetterCase(Obligation.LetterCase.Letters.TITLE)),
         form("{alphabet: ascii}", new Obligation.Characters(Alphabet.Ascii.ASCII)),
         form("{alphabet: \"01\"}", new Obligation.Characters(new Alphabet.Listed("01"))),
-        form("{script: [Cyrillic, Latin]}",
+        form(
+            "{script: [Cyrillic, Latin]}",
             new Obligation.Characters(new Alphabet.Scripts(Set.of("Latin", "Cyrillic")))),
         form("{language: [de, en]}", new Obligation.Language(Set.of("en", "de"))),
-        form("{spelling: en-GB}",
-            new Obligation.Spelling(Obligation.Spelling.Variant.BRITISH)),
-        form("{schema: {\"type\": \"object\", \"required\": [\"id\"], \"minProperties\": 1}}",
+        form("{spelling: en-GB}", new Obligation.Spelling(Obligation.Spelling.Variant.BRITISH)),
+        form(
+            "{schema: {\"type\": \"object\", \"required\": [\"id\"], \"minProperties\": 1}}",
             new Obligation.Schema(
                 new JsonObject(
-                    Map.of("type", new JsonText("object"),
-                        "required", new JsonArray(List.of(new JsonText("id"))),
-                        "minProperties", JsonNumber.of(1))))),
-        form("{csv: [name, price], delimiter: \";\", min: 1, max: 9}",
+                    Map.of(
+                        "type",
+                        new JsonText("object"),
+                        "required",
+                        new JsonArray(List.of(new JsonText("id"))),
+                        "minProperties",
+                        JsonNumber.of(1))))),
+        form(
+            "{csv: [name, price], delimiter: \";\", min: 1, max: 9}",
             new Obligation.Csv(';', List.of("name", "price"), 1, 9)),
         form("{table: [], min: 2}", new Obligation.Table(List.of(), 2, Measure.OPEN)),
-        form("{neighbours: sentence, are: initials-differ}",
+        form(
+            "{neighbours: sentence, are: initials-differ}",
             new Obligation.Neighbours(Unit.SENTENCE, Relation.Plain.INITIALS_DIFFER)),
-        form("{neighbours: line, growing: word}",
+        form(
+            "{neighbours: line, growing: word}",
             new Obligation.Neighbours(Unit.LINE, new Relation.Lengths(Unit.WORD, true))),
-        form("{neighbours: sentence, joined: \"-\"}",
+        form(
+            "{neighbours: sentence, joined: \"-\"}",
             new Obligation.Neighbours(Unit.SENTENCE, new Relation.Joined("-"))),
         form("{alike: {word: [1, -1]}}", new Obligation.Alike(Unit.WORD, 1, -1)),
-        form("{in: {word: -1}, must: {equals: [bye]}}",
-            new Obligation.InUnit(
-                Unit.WORD, -1, new Obligation.Equals(List.of(Term.word("bye"))))),
-        form("{within: {each: bullet}, must: {count: words, max: 12}}",
+        form(
+            "{in: {word: -1}, must: {equals: [bye]}}",
+            new Obligation.InUnit(Unit.WORD, -1, new Obligation.Equals(List.of(Term.word("bye"))))),
+        form(
+            "{within: {each: bullet}, must: {count: words, max: 12}}",
             new Obligation.Within(new Selector.Each(Unit.BULLET, false), SHORT)),
-        form("{any-of: [{format: json}, {count: words, max: 12}]}",
+        form(
+            "{any-of: [{format: json}, {count: words, max: 12}]}",
             new Obligation.AnyOf(
                 List.of(new Obligation.WellFormed(Obligation.WellFormed.Format.JSON), SHORT))),
-        form("{not: {starts: Sure}}",
+        form(
+            "{not: {starts: Sure}}",
             new Obligation.Not(new Obligation.StartsWith(Term.word("Sure")))),
-        form("{copy: prompt, at: start}",
+        form(
+            "{copy: prompt, at: start}",
             new Obligation.Copy(
                 Reference.UserMessage.USER_MESSAGE, Obligation.Copy.Placement.START)),
-        form("{overlap: {results: search}, max: 7}",
+        form(
+            "{overlap: {results: search}, max: 7}",
             new Obligation.Overlap(new Reference.Results(ToolSet.of("search")), 0, 7)),
-        form("{cite: bracket, keys: [\"1\", \"2\"], keys-at: docs, each: sentence}",
+        form(
+            "{cite: bracket, keys: [\"1\", \"2\"], keys-at: docs, each: sentence}",
             new Obligation.Cite(
-                Obligation.Cite.Style.BRACKET, List.of("1", "2"),
-                Optional.of(JsonPath.parse("docs")), Optional.of(Unit.SENTENCE))),
-        form("{conceals: [{source: sys}, {text: open sesame}], words: 5}",
+                Obligation.Cite.Style.BRACKET,
+                List.of("1", "2"),
+                Optional.of(JsonPath.parse("docs")),
+                Optional.of(Unit.SENTENCE))),
+        form(
+            "{conceals: [{source: sys}, {text: open sesame}], words: 5}",
             new Obligation.Conceals(
                 List.of(new Reference.SourceText("sys"), new Reference.Words("open sesame")), 5)),
-        form("{state: \"order.paid and order.total <= 100\"}",
+        form(
+            "{state: \"order.paid and order.total <= 100\"}",
             new Obligation.State(StateExpression.parse("order.paid and order.total <= 100"))),
         form("{judge: \"Is it polite?\"}", new Obligation.Judge("Is it polite?", true)),
-        form("{judge: \"Is it rude?\", answer: \"no\"}",
-            new Obligation.Judge("Is it rude?", false)),
-        form("{external: toxicity, with: {\"limit\": 0.5}}",
+        form(
+            "{judge: \"Is it rude?\", answer: \"no\"}", new Obligation.Judge("Is it rude?", false)),
+        form(
+            "{external: toxicity, with: {\"limit\": 0.5}}",
             new Obligation.External(
                 "toxicity",
                 new JsonObject(Map.of("limit", new JsonNumber(new BigDecimal("0.5")))))),
         // rules about tools
-        form("{tool: cancel_booking, after: user_confirmation, named: [cancel], showing: [booking.id]}",
+        form(
+            "{tool: cancel_booking, after: user_confirmation, named: [cancel], showing: [booking.id]}",
             Obligation.Tools.of(
                 new ToolRule.Confirm(
-                    ToolSet.of("cancel_booking"), List.of("cancel"),
+                    ToolSet.of("cancel_booking"),
+                    List.of("cancel"),
                     List.of(JsonPath.parse("booking.id"))))),
-        form("{require: {called: get_order}, when: order.open}",
+        form(
+            "{require: {called: get_order}, when: order.open}",
             Obligation.Tools.of(ToolRule.Require.of(Moment.called("get_order")))
                 .when("order.open")),
-        form("{require: answered, after: {failed: any}, per: turn}",
+        form(
+            "{require: answered, after: {failed: any}, per: turn}",
             Obligation.Tools.of(
                     new ToolRule.Require(
                         Moment.Answered.ANSWERED, new Moment.Failed(ToolSet.Any.ANY)))
                 .per(Window.TURN)),
-        form("{forbid: {called: [delete, drop]}}",
+        form(
+            "{forbid: {called: [delete, drop]}}",
             Obligation.Tools.of(ToolRule.Forbid.of(Moment.called("delete", "drop")))),
-        form("{first: {succeeded: log_in}, then: {called: any}}",
+        form(
+            "{first: {succeeded: log_in}, then: {called: any}}",
             Obligation.Tools.of(
                 new ToolRule.Order(
                     new Moment.Called(ToolSet.Any.ANY), Moment.succeeded("log_in")))),
-        form("{calls: search, max: 3, per: turn}",
+        form(
+            "{calls: search, max: 3, per: turn}",
             Obligation.Tools.of(new ToolRule.AtMost(ToolSet.of("search"), 3)).per(Window.TURN)),
-        form("{calls: refund, where: \"args.amount <= 100\"}",
+        form(
+            "{calls: refund, where: \"args.amount <= 100\"}",
             Obligation.Tools.of(ToolRule.Arguments.of("refund", "args.amount <= 100"))),
         form("{text-or-call: true}", Obligation.Tools.of(ToolRule.TextOrCall.TEXT_OR_CALL)));
   }
@@ -199,43 +236,52 @@ class ClauseLanguageTest {
     return Stream.of(
         form("when: {judge: \"Is the user angry?\", phase: input}", plain.withWhen(angry)),
         form("when: {input: {contains: [refund]}}", plain.withWhen(refund)),
-        form("when: {output: {format: json}}",
+        form(
+            "when: {output: {format: json}}",
             plain.withWhen(
                 new Condition.Text(
                     new Obligation.WellFormed(Obligation.WellFormed.Format.JSON), Phase.OUTPUT))),
-        form("when: {state: input.has_pdf}",
-            plain.withWhen(StateExpression.parse("input.has_pdf"))),
-        form("when: {and: [{input: {contains: [refund]}}, {not: {judge: \"Is the user angry?\", phase: input}}]}",
-            plain.withWhen(
-                new Condition.AllOf(List.of(refund, new Condition.Not(angry))))),
-        form("when: {or: [{input: {contains: [refund]}}, {state: \"user.tier == \\\"gold\\\"\"}]}",
+        form(
+            "when: {state: input.has_pdf}", plain.withWhen(StateExpression.parse("input.has_pdf"))),
+        form(
+            "when: {and: [{input: {contains: [refund]}}, {not: {judge: \"Is the user angry?\", phase: input}}]}",
+            plain.withWhen(new Condition.AllOf(List.of(refund, new Condition.Not(angry))))),
+        form(
+            "when: {or: [{input: {contains: [refund]}}, {state: \"user.tier == \\\"gold\\\"\"}]}",
             plain.withWhen(
                 new Condition.AnyOf(
                     List.of(refund, StateExpression.parse("user.tier == \"gold\""))))),
-        form("for: {each: bullet}",
+        form(
+            "for: {each: bullet}",
             plain.withScope(Scope.of(new Selector.Each(Unit.BULLET, false)))),
-        form("for: {each: sentence, nonempty: true}",
+        form(
+            "for: {each: sentence, nonempty: true}",
             plain.withScope(Scope.of(new Selector.Each(Unit.SENTENCE, true)))),
         form("for: {paragraph: 2}", plain.withScope(Scope.of(new Selector.Nth(Unit.PARAGRAPH, 2)))),
         form("for: {last: line}", plain.withScope(Scope.of(new Selector.Nth(Unit.LINE, -1)))),
-        form("for: {lines: even}",
-            plain.withScope(Scope.of(new Selector.AlternateLines(false)))),
+        form("for: {lines: even}", plain.withScope(Scope.of(new Selector.AlternateLines(false)))),
         form("for: {part: Summary}", plain.withScope(Scope.of(new Selector.Part("Summary")))),
-        form("for: {piece: each, of: \"***\"}",
+        form(
+            "for: {piece: each, of: \"***\"}",
             plain.withScope(Scope.of(new Selector.Piece("***", 0)))),
-        form("for: {code: all, lines: odd}",
+        form(
+            "for: {code: all, lines: odd}",
             plain.withScope(
                 new Scope(Channel.Code.CODE, new Selector.AlternateLines(true), Set.of()))),
-        form("for: {tool: send_mail, argument: body}",
+        form(
+            "for: {tool: send_mail, argument: body}",
             plain.withScope(
                 new Scope(
                     new Channel.ToolArguments("send_mail", JsonPath.parse("body")),
-                    Selector.Whole.WHOLE, Set.of()))),
-        form("for: {json: \"items[0].name\"}",
+                    Selector.Whole.WHOLE,
+                    Set.of()))),
+        form(
+            "for: {json: \"items[0].name\"}",
             plain.withScope(
                 new Scope(
                     new Channel.JsonPlace(JsonPath.parse("items[0].name")),
-                    Selector.Whole.WHOLE, Set.of()))));
+                    Selector.Whole.WHOLE,
+                    Set.of()))));
   }
 
   @ParameterizedTest
@@ -286,8 +332,7 @@ class ClauseLanguageTest {
                 .withFix(List.of("shorten"))
                 .withAlias("x:y")
                 .withProvenance(
-                    new Provenance(
-                        0.9, Provenance.Status.PROPOSED, Optional.of("looks odd"))));
+                    new Provenance(0.9, Provenance.Status.PROPOSED, Optional.of("looks odd"))));
     assertThat(SpecWriter.print(spec)).isEqualTo(yaml);
   }
 
@@ -405,8 +450,7 @@ class ClauseLanguageTest {
   }
 
   private static String spec(String lines) {
-    return "ancilla-spec: 1\nspec: t\nversion: 1\nclauses:\n  - id: c\n    %s\n"
-        .formatted(lines);
+    return "ancilla-spec: 1\nspec: t\nversion: 1\nclauses:\n  - id: c\n    %s\n".formatted(lines);
   }
 
   private static Spec parse(String yaml) {

@@ -6,17 +6,17 @@ import dev.ancilla.error.AncillaException;
 import dev.ancilla.json.JsonValue.JsonObject;
 import dev.ancilla.json.JsonValue.JsonText;
 import dev.ancilla.spec.Alphabet;
-import dev.ancilla.spec.Condition;
-import dev.ancilla.spec.Reference;
-import dev.ancilla.spec.Relations;
-import dev.ancilla.spec.Selector;
 import dev.ancilla.spec.Clause;
+import dev.ancilla.spec.Condition;
 import dev.ancilla.spec.Hardness;
 import dev.ancilla.spec.Match;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Obligation.Measure;
 import dev.ancilla.spec.Profile;
 import dev.ancilla.spec.Quantity;
+import dev.ancilla.spec.Reference;
+import dev.ancilla.spec.Relations;
+import dev.ancilla.spec.Selector;
 import dev.ancilla.spec.Source;
 import dev.ancilla.spec.SourceRole;
 import dev.ancilla.spec.Spec;
@@ -26,9 +26,9 @@ import dev.ancilla.testkit.Property;
 import dev.ancilla.text.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SpecRoundTripTest {
@@ -95,8 +95,7 @@ class SpecRoundTripTest {
               text ->
                   new Obligation.External(text, new JsonObject(Map.of(text, new JsonText(text))))),
           FILLED_TEXT.map(
-              text ->
-                  new Obligation.Overlap(new Reference.Words(text), 1, Measure.OPEN)),
+              text -> new Obligation.Overlap(new Reference.Words(text), 1, Measure.OPEN)),
           QUANTITIES.with(
               QUANTITIES, (part, whole) -> new Obligation.Ratio(part, whole, 0.25, 1.0 / 3)));
 

@@ -28,9 +28,7 @@ class PatternVerifiersTest {
   private static Stream<Obligation> obligations() {
     return Stream.concat(
         Sample.ALL.stream().map(Sample::obligation),
-        Stream.of(
-            new Obligation.Forbids(TERMS),
-            new Obligation.ExactlyOne(TERMS)));
+        Stream.of(new Obligation.Forbids(TERMS), new Obligation.ExactlyOne(TERMS)));
   }
 
   @Test

@@ -94,8 +94,7 @@ class PrefixTest {
                   List.of(
                       new Obligation.LetterCase(Letters.UPPER),
                       new Measure(WORDS, 2, Measure.OPEN)))),
-          entry(
-              "not upper", new Obligation.Not(new Obligation.LetterCase(Letters.UPPER))));
+          entry("not upper", new Obligation.Not(new Obligation.LetterCase(Letters.UPPER))));
 
   @ParameterizedTest(name = "{0}: {1}, {3}")
   @CsvSource(
@@ -232,8 +231,6 @@ class PrefixTest {
 
   private static Monitor monitor(String name) {
     Obligation obligation = Objects.requireNonNull(OBLIGATIONS.get(name), name);
-    return new PatternVerifiers()
-        .verifierOf(obligation, Profile.PLAIN)
-        .monitor(new Candidate(""));
+    return new PatternVerifiers().verifierOf(obligation, Profile.PLAIN).monitor(new Candidate(""));
   }
 }

@@ -57,7 +57,9 @@ final class CharCutter extends PlainCutter {
     halfFlag = kind == Kind.FLAG_HALF && !halfFlag;
     picture =
         kind == Kind.PICTURE
-            || picture && last != Kind.JOINER && (kind == Kind.EXTENDS || kind == Kind.JOINER);
+            || picture
+                && last != Kind.JOINER
+                && (kind == Kind.EXTENDS || kind == Kind.JOINER);
     last = kind;
   }
 

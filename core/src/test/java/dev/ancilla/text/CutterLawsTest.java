@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * What {@link Cutter} promises: closed units and the certain stretch hold whatever follows.
  *
- * <p>The texts over a small alphabet are a tree; at each node the promises made on the way to it
- * are compared with the units there. In the alphabets {@code ⏎} is a line break, {@code _} a space,
- * and a space stands between two pieces.
+ * <p>The texts over a small alphabet are a tree; at each node the promises made on the way to it are
+ * compared with the units there. In the alphabets {@code ⏎} is a line break, {@code _} a space, and
+ * a space stands between two pieces.
  */
 class CutterLawsTest {
 

@@ -102,7 +102,8 @@ class PlainSegmenterTest {
                 assertThat(region.end()).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
                 String unitText = region.of(text);
                 assertThat(Signs.isBlank(unitText.codePointAt(0))).isFalse();
-                assertThat(Signs.isBlank(unitText.codePointBefore(unitText.length()))).isFalse();
+                assertThat(Signs.isBlank(unitText.codePointBefore(unitText.length())))
+                    .isFalse();
                 last = region.end();
               }
             });

@@ -27,7 +27,6 @@ record Arrows(Map<String, List<String>> allowed) {
           automaton                     | text
           model                         |
           json                          |
-          automaton                     | text
           trace                         | json
           spec                          | text, json
           verify                        | text, automaton, json, trace, spec

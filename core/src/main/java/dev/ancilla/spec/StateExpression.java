@@ -65,7 +65,7 @@ public final class StateExpression {
   }
 
   private static boolean haveWrittenForm(List<Condition> conditions) {
-    return !conditions.isEmpty() && conditions.stream().allMatch(StateExpression::hasWrittenForm);
+    return conditions.stream().allMatch(StateExpression::hasWrittenForm);
   }
 
   private static boolean hasWrittenForm(StateTest test) {

@@ -64,7 +64,7 @@ record Arrows(Map<String, List<String>> allowed) {
           eval.benchmark                | formats.*
           eval.guard                    | formats.row, verifier.official.python, eval.benchmark
           eval.score                    | noise, formats.row, verifier.official, eval.benchmark
-          bench                         | model, model.files, model.llamacpp, formats.row, verifier.official, spec, formats.file, formats.spec, verifier, verifier.solver
+          bench                         | model, model.files, model.llamacpp, formats.row, verifier.official, spec, formats.file, formats.spec, verify, verifier, verifier.solver
           cli                           | *
           cli.doctor                    | model.files
           cli.story                     | text, spec, verify, plan, decode, run, model

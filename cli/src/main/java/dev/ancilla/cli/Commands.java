@@ -66,6 +66,7 @@ final class Commands {
                 new CommandLine(new BenchCommand())
                     .addSubcommand(new BenchEngineCommand(store, surroundings))
                     .addSubcommand(new BenchConflictsCommand(surroundings))
+                    .addSubcommand(new BenchMonitorsCommand(surroundings))
                     .addSubcommand(new BenchOfficialCommand(surroundings))
                     .addSubcommand(new BenchSamplingCommand(models, surroundings)))
             .addSubcommand(new DoctorCommand(checks(store, wheels), surroundings))

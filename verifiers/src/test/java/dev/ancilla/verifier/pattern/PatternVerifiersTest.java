@@ -39,6 +39,7 @@ class PatternVerifiersTest {
             Obligation.Spelling.class,
             Obligation.Neighbours.class,
             Obligation.WellFormed.class,
+            Obligation.Within.class,
             Obligation.Schema.class,
             Obligation.Csv.class,
             Obligation.Table.class);

@@ -87,7 +87,10 @@ final class Exhaustion {
         text,
         value);
     require(
-        value != PrefixValue.VIOLATED_FOR_GOOD || !all.satisfied(), "can be satisfied", text, value);
+        value != PrefixValue.VIOLATED_FOR_GOOD || !all.satisfied(),
+        "can be satisfied",
+        text,
+        value);
     if (longest - depth >= SHORTEST_OUTLOOK) {
       judge(text, value, all);
     }

@@ -66,7 +66,7 @@ class PatternVerifiersTest {
                     obligation.toString(),
                     () ->
                         Property.forAll(texts)
-                            .examples(100)
+                            .examples(30)
                             .check(text -> assertPromises(obligation, text))));
   }
 
@@ -98,7 +98,7 @@ class PatternVerifiersTest {
                     () ->
                         assertThat(pieces)
                             .allSatisfy(
-                                piece -> assertPromises(obligation, piece.repeat(20_000)))));
+                                piece -> assertPromises(obligation, piece.repeat(10_000)))));
   }
 
   @Test

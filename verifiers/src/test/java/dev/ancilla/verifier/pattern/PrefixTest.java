@@ -93,8 +93,7 @@ class PrefixTest {
                   List.of(
                       new Obligation.LetterCase(Letters.UPPER),
                       new Measure(WORDS, 2, Measure.OPEN)))),
-          entry(
-              "not upper", new Obligation.Not(new Obligation.LetterCase(Letters.UPPER))));
+          entry("not upper", new Obligation.Not(new Obligation.LetterCase(Letters.UPPER))));
 
   @ParameterizedTest(name = "{0}: {1}, {3}")
   @CsvSource(
@@ -131,7 +130,7 @@ class PrefixTest {
           0-2 words           | a ¦b¦-c¦ d             | T?¦T?¦T?¦F!       | when a third one has begun
           2 words             | a¦ b¦ ¦c               | F?¦T?¦T?¦F!       | from too few to too many
           2+ words            | a¦ b                   | F?¦T!             | a word that has begun does not go away
-          0-1 sentences       | It ebbs.¦ Now¦ it.¦ If | T?¦F?¦F?¦F!       | lags behind: the open one decides nothing
+          0-1 sentences       | It ebbs.¦ ¦Now          | T?¦T?¦F!          | when what follows the full stop has shown it
           0-1 bullets         | - a⏎¦-¦ ¦b             | T?¦T?¦T?¦F!       | with its first letter
           0-1 lines           | a⏎¦ ⏎¦b                | T?¦T?¦F!          | blank lines do not count
           no comma            | a¦,                    | T?¦F!             | at once
@@ -232,8 +231,6 @@ class PrefixTest {
   private static Monitor monitor(String name) {
     Obligation obligation = OBLIGATIONS.get(name);
     assertThat(obligation).as(name).isNotNull();
-    return new PatternVerifiers()
-        .verifierOf(obligation, Profile.PLAIN)
-        .monitor(new Candidate(""));
+    return new PatternVerifiers().verifierOf(obligation, Profile.PLAIN).monitor(new Candidate(""));
   }
 }

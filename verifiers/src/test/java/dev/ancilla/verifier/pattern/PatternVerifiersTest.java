@@ -65,7 +65,7 @@ class PatternVerifiersTest {
                     obligation.toString(),
                     () ->
                         Property.forAll(texts)
-                            .examples(100)
+                            .examples(30)
                             .check(text -> assertPromises(obligation, text))));
   }
 
@@ -97,7 +97,7 @@ class PatternVerifiersTest {
                     () ->
                         assertThat(pieces)
                             .allSatisfy(
-                                piece -> assertPromises(obligation, piece.repeat(20_000)))));
+                                piece -> assertPromises(obligation, piece.repeat(10_000)))));
   }
 
   @Test

@@ -41,8 +41,15 @@ record Arrows(Map<String, List<String>> allowed) {
           model.openai                  | model
           verifier                      | text, automaton, json, trace, spec, verify, model, verifier.*
           verifier.pattern              | text, automaton, spec, verify
+          verifier.judge                | spec, verify, model
+          verifier.external             | text, json, trace, spec, verify
+          verifier.schema               | text, automaton, json, spec, verify
           verifier.tool                 | json, trace, spec, verify
+          verifier.scope                | text, json, trace, spec, verify
+          verifier.reference            | text, automaton, json, trace, spec, verify
+          verifier.language             | text, spec, verify, verifier.official.langdetect
           verifier.kind                 | text, spec, verify
+          verifier.solver               | text, automaton, json, spec, verify
           verifier.official             | verifier.official.*
           verifier.official.python      |
           verifier.official.resource    |
@@ -57,7 +64,7 @@ record Arrows(Map<String, List<String>> allowed) {
           eval.benchmark                | formats.*
           eval.guard                    | formats.row, verifier.official.python, eval.benchmark
           eval.score                    | noise, formats.row, verifier.official, eval.benchmark
-          bench                         | model, model.files, model.llamacpp, formats.row, verifier.official
+          bench                         | model, model.files, model.llamacpp, formats.row, verifier.official, spec, formats.file, formats.spec, verify, verifier, verifier.solver
           cli                           | *
           cli.doctor                    | model.files
           cli.story                     | text, spec, verify, plan, decode, run, model

@@ -2,7 +2,6 @@ package dev.ancilla.automaton;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,45 +34,45 @@ final class Alphabet {
 
   /** The coarsest alphabet in which each of these sets is a union of classes. */
   static Alphabet of(Collection<CodePointSet> sets) {
-    List<CodePointSet> distinct = sets.stream().distinct().toList();
+    List<int[]> bounds = sets.stream().distinct().map(CodePointSet::bounds).toList();
+    int[] starts = starts(bounds);
+    // One set after the other splits the labels: by (label before, inside or outside).
+    int[] labels = new int[starts.length];
     int count = 1;
-    for (CodePointSet set : distinct) {
-      count += set.bounds().length;
-    }
-    long[] changes = new long[count];
-    int next = 1; // changes[0]: code point 0, no set
-    changes[0] = 0xffff_ffffL;
-    for (int i = 0; i < distinct.size(); i++) {
-      for (int bound : distinct.get(i).bounds()) {
-        changes[next++] = (long) bound << 32 | i;
-      }
-    }
-    Arrays.sort(changes);
-    int[] starts = new int[count];
-    int[] labels = new int[count];
-    int stretches = 0;
-    Map<BitSet, Integer> known = new HashMap<>();
-    BitSet inside = new BitSet(distinct.size());
-    for (int i = 0; i < count; ) {
-      int at = (int) (changes[i] >>> 32);
-      for (; i < count && (int) (changes[i] >>> 32) == at; i++) {
-        int set = (int) changes[i];
-        if (set >= 0) {
-          inside.flip(set);
+    for (int[] set : bounds) {
+      int[] numbers = new int[2 * count];
+      Arrays.fill(numbers, -1);
+      count = 0;
+      int passed = 0;
+      for (int i = 0; i < starts.length; i++) {
+        while (passed < set.length && set[passed] <= starts[i]) {
+          passed++;
         }
+        int key = 2 * labels[i] + (passed & 1);
+        if (numbers[key] < 0) {
+          numbers[key] = count++;
+        }
+        labels[i] = numbers[key];
       }
-      if (at > Character.MAX_CODE_POINT) {
-        break;
-      }
-      Integer label = known.get(inside);
-      if (label == null) {
-        label = known.size();
-        known.put((BitSet) inside.clone(), label);
-      }
-      starts[stretches] = at;
-      labels[stretches++] = label;
     }
-    return assemble(Arrays.copyOf(starts, stretches), Arrays.copyOf(labels, stretches));
+    return assemble(starts, labels, count);
+  }
+
+  private static int[] starts(List<int[]> bounds) {
+    int[] all = new int[bounds.stream().mapToInt(set -> set.length).sum() + 1];
+    int count = 1; // all[0] is code point 0
+    for (int[] set : bounds) {
+      System.arraycopy(set, 0, all, count, set.length);
+      count += set.length;
+    }
+    Arrays.sort(all);
+    int kept = 1;
+    for (int i = 1; i < count; i++) {
+      if (all[i] != all[kept - 1] && all[i] <= Character.MAX_CODE_POINT) {
+        all[kept++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, kept);
   }
 
   /** The coarsest alphabet that refines both. */
@@ -81,36 +80,63 @@ final class Alphabet {
     if (one == other) {
       return one;
     }
-    int[] starts = new int[one.starts.length + other.starts.length];
-    System.arraycopy(one.starts, 0, starts, 0, one.starts.length);
-    System.arraycopy(other.starts, 0, starts, one.starts.length, other.starts.length);
-    starts = Arrays.stream(starts).sorted().distinct().toArray();
-    int[] labels = new int[starts.length];
-    for (int i = 0; i < starts.length; i++) {
-      labels[i] = one.classOf(starts[i]) * other.size() + other.classOf(starts[i]);
+    int most = one.starts.length + other.starts.length;
+    int[] starts = new int[most];
+    int[] labels = new int[most];
+    int count = 0;
+    int mine = 0;
+    int theirs = 0;
+    while (mine < one.starts.length || theirs < other.starts.length) {
+      int next = mine < one.starts.length ? one.starts[mine] : Integer.MAX_VALUE;
+      int at = theirs < other.starts.length ? Math.min(next, other.starts[theirs]) : next;
+      if (mine < one.starts.length && one.starts[mine] == at) {
+        mine++;
+      }
+      if (theirs < other.starts.length && other.starts[theirs] == at) {
+        theirs++;
+      }
+      starts[count] = at;
+      labels[count++] = one.classes[mine - 1] * other.size() + other.classes[theirs - 1];
     }
-    return assemble(starts, labels);
+    return assemble(Arrays.copyOf(starts, count), compact(Arrays.copyOf(labels, count)), count);
   }
 
-  /** This alphabet with classes joined: two become one where their labels are equal. */
+  /** Labels numbered anew from 0, in the order of their appearance. */
+  private static int[] compact(int[] labels) {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    int[] compact = new int[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      compact[i] = numbers.computeIfAbsent(labels[i], unused -> numbers.size());
+    }
+    return compact;
+  }
+
+  /**
+   * This alphabet with classes joined: two become one where their labels are equal.
+   *
+   * @param labelOfClass below the number of classes
+   */
   Alphabet join(int[] labelOfClass) {
     int[] labels = new int[classes.length];
     for (int i = 0; i < labels.length; i++) {
       labels[i] = labelOfClass[classes[i]];
     }
-    return assemble(starts, labels);
+    return assemble(starts, labels, size());
   }
 
   /** Stretches by first code point, each with a label; numbers the labels by first appearance. */
-  private static Alphabet assemble(int[] starts, int[] labels) {
-    Map<Integer, Integer> numbers = new HashMap<>();
+  private static Alphabet assemble(int[] starts, int[] labels, int labelCount) {
+    int[] numbers = new int[labelCount];
+    Arrays.fill(numbers, -1);
     int[] keptStarts = new int[starts.length];
     int[] keptClasses = new int[starts.length];
     int kept = 0;
     List<CodePointSet.Builder> builders = new ArrayList<>();
     for (int i = 0; i < starts.length; i++) {
-      int number = numbers.computeIfAbsent(labels[i], label -> numbers.size());
-      if (number == builders.size()) {
+      int number = numbers[labels[i]];
+      if (number < 0) {
+        number = builders.size();
+        numbers[labels[i]] = number;
         builders.add(new CodePointSet.Builder());
       }
       int last = i + 1 < starts.length ? starts[i + 1] - 1 : Character.MAX_CODE_POINT;
@@ -152,9 +178,18 @@ final class Alphabet {
     return builder.build();
   }
 
+  /** By class of an alphabet that refines this one: the class here. */
+  int[] classesIn(Alphabet finer) {
+    int[] here = new int[finer.size()];
+    for (int symbol = 0; symbol < here.length; symbol++) {
+      here[symbol] = classOf(finer.representative(symbol));
+    }
+    return here;
+  }
+
   /** Any member, the same each time. */
   int representative(int symbolClass) {
-    return members.get(symbolClass).iterator().nextInt();
+    return members.get(symbolClass).first();
   }
 
   private int stretchOf(int codePoint) {

@@ -78,7 +78,7 @@ final class Configuration {
     return false;
   }
 
-  /** True if no continuation is in the language; without boundaries also the reverse. */
+  /** True only if no continuation is in the language; without boundaries exactly then. */
   boolean isDead() {
     return items.length == 0;
   }

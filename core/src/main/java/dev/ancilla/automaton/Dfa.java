@@ -18,10 +18,18 @@ import org.jspecify.annotations.Nullable;
  * continuation could change the answer. States are numbers from 0; all can be reached.
  *
  * <p>Memory: states times classes of code points, four bytes each. A step is two array look-ups for
- * Latin-1 and a binary search else (some 2 ns and 10 ns, see docs of the package's benchmark).
- * Products have at most as many states as the factors multiplied and are bounded by the caller.
+ * Latin-1, and a binary search over the stretches of the alphabet else. Products have at most as
+ * many states as the factors multiplied and are bounded by the caller.
  */
 public final class Dfa {
+  /** The most entries of a table, 64 MiB; what would take more counts as too many states. */
+  static final int MAX_TABLE = 1 << 24;
+
+  /** Pairs of states in a product from which nothing can change any more. */
+  private static final long SETTLED_NEVER = -1;
+
+  private static final long SETTLED_ALWAYS = -2;
+
   private final Alphabet alphabet;
   private final int classes;
   private final int[] next;
@@ -70,6 +78,17 @@ public final class Dfa {
   /** The state behind one more code point. */
   public int next(int state, int codePoint) {
     return next[state * classes + alphabet.classOf(codePoint)];
+  }
+
+  /** The state behind more text, such as a model's token. */
+  public int next(int state, String text) {
+    int here = state;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      here = next(here, codePoint);
+      i += Character.charCount(codePoint);
+    }
+    return here;
   }
 
   /** What a text that leads to this state says about the language. */
@@ -195,25 +214,21 @@ public final class Dfa {
     }
   }
 
-  private static final long SETTLED_NEVER = -1;
-  private static final long SETTLED_ALWAYS = -2;
-
   private Optional<Dfa> product(Dfa other, Combination combination, int maxStates) {
     Alphabet common = Alphabet.common(alphabet, other.alphabet);
     int width = common.size();
-    int[] mine = new int[width];
-    int[] theirs = new int[width];
-    for (int symbol = 0; symbol < width; symbol++) {
-      mine[symbol] = alphabet.classOf(common.representative(symbol));
-      theirs[symbol] = other.alphabet.classOf(common.representative(symbol));
-    }
+    int[] mine = alphabet.classesIn(common);
+    int[] theirs = other.alphabet.classesIn(common);
     Map<Long, Integer> numbers = new HashMap<>();
     List<Long> pairs = new ArrayList<>();
     long first = pair(start, other, other.start, combination);
     numbers.put(first, 0);
     pairs.add(first);
-    int[] table = new int[Math.multiplyExact(16, width)];
+    int[] table = new int[16 * width];
     for (int state = 0; state < pairs.size(); state++) {
+      if ((long) pairs.size() * width > MAX_TABLE) {
+        return Optional.empty();
+      }
       if ((long) (state + 1) * width > table.length) {
         table = Arrays.copyOf(table, 2 * table.length);
       }
@@ -284,10 +299,7 @@ public final class Dfa {
     }
     Alphabet joined = alphabet.join(labels);
     int width = joined.size();
-    int[] old = new int[width];
-    for (int symbol = 0; symbol < width; symbol++) {
-      old[symbol] = alphabet.classOf(joined.representative(symbol));
-    }
+    int[] old = alphabet.classesIn(joined);
     // Numbered in the order of a walk from the start, so that the result is canonical.
     int[] numbers = new int[blocks];
     Arrays.fill(numbers, -1);
@@ -321,6 +333,8 @@ public final class Dfa {
    */
   public boolean isSameLanguage(Dfa other) {
     Alphabet common = Alphabet.common(alphabet, other.alphabet);
+    int[] mine = alphabet.classesIn(common);
+    int[] theirs = other.alphabet.classesIn(common);
     int[] parents = new int[size() + other.size()];
     for (int i = 0; i < parents.length; i++) {
       parents[i] = i;
@@ -334,13 +348,12 @@ public final class Dfa {
         return false;
       }
       for (int symbol = 0; symbol < common.size(); symbol++) {
-        int codePoint = common.representative(symbol);
-        int here = next(pair[0], codePoint);
-        int there = other.next(pair[1], codePoint);
-        int mine = root(parents, here);
-        int theirs = root(parents, size() + there);
-        if (mine != theirs) {
-          parents[theirs] = mine;
+        int here = next[pair[0] * classes + mine[symbol]];
+        int there = other.next[pair[1] * other.classes + theirs[symbol]];
+        int one = root(parents, here);
+        int two = root(parents, size() + there);
+        if (one != two) {
+          parents[two] = one;
           work.add(new int[] {here, there});
         }
       }

@@ -11,7 +11,7 @@ public sealed interface LanguageRun permits DfaRun, NfaRun {
   /** Takes one more code point. */
   void accept(int codePoint);
 
-  /** Takes more text, code point by code point. */
+  /** Takes more text, code point by code point; must not be cut inside a surrogate pair. */
   default void accept(String text) {
     text.codePoints().forEach(this::accept);
   }

@@ -45,6 +45,7 @@ final class LeftmostLongest implements Occurrences {
   private @Nullable Closed closed;
 
   private @Nullable Room room;
+  private long visits;
 
   /** Closed hits, last first; shared between copies. */
   private record Closed(Region last, @Nullable Closed before, int count) {}
@@ -149,6 +150,7 @@ final class LeftmostLongest implements Occurrences {
         int node = here.stack[--depth];
         while (here.marks[node] != here.mark && nfa.isUseful(node)) {
           here.marks[node] = here.mark;
+          visits++;
           switch (nfa.kind(node)) {
             case SYMBOL -> {
               if (nfa.reads(node, symbol)) {
@@ -205,6 +207,7 @@ final class LeftmostLongest implements Occurrences {
   private void hit(int begin) {
     while (pending > 0 && hitStarts[pending - 1] >= begin) {
       pending--;
+      visits++;
     }
     if (pending == hitStarts.length) {
       hitStarts = Arrays.copyOf(hitStarts, 2 * pending);
@@ -223,9 +226,15 @@ final class LeftmostLongest implements Occurrences {
     }
     if (settled > 0) {
       pending -= settled;
+      visits += pending;
       System.arraycopy(hitStarts, settled, hitStarts, 0, pending);
       System.arraycopy(hitEnds, settled, hitEnds, 0, pending);
     }
+  }
+
+  /** Nodes visited and pending hits given up so far: what the search has cost. */
+  long visits() {
+    return visits;
   }
 
   private Room room() {

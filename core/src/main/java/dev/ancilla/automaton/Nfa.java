@@ -121,11 +121,17 @@ public final class Nfa {
 
   /** By class: its context, so that classes that no boundary tells apart share one. */
   private int[] contextsOf(List<Boundary> boundaries) {
-    List<CodePointSet> befores = boundaries.stream().map(Boundary::before).distinct().toList();
-    Alphabet coarse = Alphabet.of(befores);
     int[] contexts = new int[alphabet.size()];
-    for (int symbol = 0; symbol < contexts.length; symbol++) {
-      contexts[symbol] = coarse.classOf(alphabet.representative(symbol));
+    Map<List<Integer>, Integer> numbers = new HashMap<>();
+    List<CodePointSet> befores = boundaries.stream().map(Boundary::before).distinct().toList();
+    for (CodePointSet before : befores) {
+      BitSet inside = classesOf(before);
+      numbers.clear();
+      for (int symbol = 0; symbol < contexts.length; symbol++) {
+        contexts[symbol] =
+            numbers.computeIfAbsent(
+                List.of(contexts[symbol], inside.get(symbol) ? 1 : 0), unused -> numbers.size());
+      }
     }
     return contexts;
   }
@@ -330,8 +336,11 @@ public final class Nfa {
     numbers.put(first, 0);
     states.add(first);
     int classes = alphabet.size();
-    int[] table = new int[Math.multiplyExact(16, classes)];
+    int[] table = new int[16 * classes];
     for (int state = 0; state < states.size(); state++) {
+      if ((long) states.size() * classes > Dfa.MAX_TABLE || walk.visits() > MAX_VISITS) {
+        return Optional.empty();
+      }
       if ((long) (state + 1) * classes > table.length) {
         table = Arrays.copyOf(table, 2 * table.length);
       }
@@ -347,9 +356,6 @@ public final class Nfa {
           states.add(after);
         }
         table[state * classes + symbol] = known;
-      }
-      if (walk.visits() > MAX_VISITS) {
-        return Optional.empty();
       }
     }
     boolean[] accepting = new boolean[states.size()];

@@ -56,7 +56,7 @@ public sealed interface Occurrences permits LeftmostLongest {
   /** Takes one more code point. */
   void accept(int codePoint);
 
-  /** Takes more text, code point by code point. */
+  /** Takes more text, code point by code point; must not be cut inside a surrogate pair. */
   default void accept(String text) {
     text.codePoints().forEach(this::accept);
   }
@@ -66,7 +66,7 @@ public sealed interface Occurrences permits LeftmostLongest {
 
   /**
    * Hits that stay as they are whatever follows, in order. Without boundaries in the expression
-   * none is missing; with boundaries a hit may come one code point late.
+   * none is missing; with boundaries a hit may be closed later than it could be.
    */
   List<Region> closed();
 

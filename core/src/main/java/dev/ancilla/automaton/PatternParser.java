@@ -299,7 +299,7 @@ final class PatternParser {
       throw wrong(from, "a pattern must not end with a single backslash; write \\\\.");
     }
     CodePointSet word = UnicodeProperty.word();
-    CodePointSet other = word.complement();
+    CodePointSet other = UnicodeProperty.notWord();
     switch (points[at]) {
       case 'A' -> {
         at++;
@@ -332,7 +332,7 @@ final class PatternParser {
       case 'd' -> UnicodeProperty.digit();
       case 'D' -> UnicodeProperty.digit().complement();
       case 'w' -> UnicodeProperty.word();
-      case 'W' -> UnicodeProperty.word().complement();
+      case 'W' -> UnicodeProperty.notWord();
       case 's' -> UnicodeProperty.WHITE_SPACE;
       case 'S' -> UnicodeProperty.WHITE_SPACE.complement();
       case 'p', 'P' -> property(from, letter == 'P');
@@ -439,7 +439,7 @@ final class PatternParser {
     if (negated) {
       at++;
     }
-    CodePointSet set = CodePointSet.NONE;
+    List<CodePointSet> parts = new ArrayList<>();
     boolean first = true;
     while (first || peek() != ']') {
       first = false;
@@ -452,7 +452,7 @@ final class PatternParser {
       int start = at;
       CodePointSet low = member();
       if (peek() != '-' || at + 1 >= points.length || points[at + 1] == ']') {
-        set = set.union(folded(low));
+        parts.add(low);
         continue;
       }
       at++;
@@ -465,9 +465,10 @@ final class PatternParser {
       if (most < least) {
         throw wrong(start, "this range runs backwards; swap its ends.");
       }
-      set = set.union(folded(CodePointSet.range(least, most)));
+      parts.add(CodePointSet.range(least, most));
     }
     at++;
+    CodePointSet set = folded(CodePointSet.union(parts));
     return negated ? set.complement() : set;
   }
 
@@ -495,10 +496,8 @@ final class PatternParser {
     if (positions > RegularExpression.MAX_POSITIONS) {
       throw wrong(
           0,
-          "with its repeats written out the pattern has %s positions, and %d are allowed; use"
-                  .formatted(
-                      positions > 1_000_000_000 ? "over a billion" : String.valueOf(positions),
-                      RegularExpression.MAX_POSITIONS)
+          "with its repeats written out the pattern has %,d positions, and %,d are allowed; use"
+                  .formatted(positions, RegularExpression.MAX_POSITIONS)
               + " smaller counts, or a clause that counts.");
     }
     return expression;

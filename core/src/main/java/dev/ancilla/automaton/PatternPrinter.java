@@ -100,6 +100,10 @@ final class PatternPrinter {
     if (set.single().isPresent()) {
       return literal(set.single().getAsInt());
     }
+    String name = UnicodeProperty.names().get(set);
+    if (name != null) {
+      return name;
+    }
     String plain = stretches(set);
     String negated = stretches(set.complement());
     return plain.length() <= negated.length() ? "[" + plain + "]" : "[^" + negated + "]";

@@ -219,7 +219,7 @@ public sealed interface RegularExpression {
       }
     }
     List<RegularExpression> all = new ArrayList<>();
-    if (single.any()) {
+    if (!single.isEmpty()) {
       all.add(new Symbols(single));
     }
     all.addAll(kept);

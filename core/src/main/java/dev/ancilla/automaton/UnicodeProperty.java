@@ -47,9 +47,8 @@ final class UnicodeProperty {
 
   private static final Set<String> CASED = Set.of("lu", "ll", "lt");
 
-  private static final Map<String, CodePointSet> SCRIPTS =
-      Collections.synchronizedMap(new HashMap<>());
-  private static final Map<String, CodePointSet> BINARY =
+  /** By name in lower case. */
+  private static final Map<String, CodePointSet> KNOWN =
       Collections.synchronizedMap(new HashMap<>());
 
   /** The property White_Space of Unicode. */
@@ -71,12 +70,33 @@ final class UnicodeProperty {
     return WordHolder.WORD;
   }
 
+  /** {@code \W}. */
+  static CodePointSet notWord() {
+    return WordHolder.NOT_WORD;
+  }
+
+  /** Sets that patterns write by name, by that name. */
+  static Map<CodePointSet, String> names() {
+    return NameHolder.NAMES;
+  }
+
   static CodePointSet named(String given) {
     return find(given).orElseThrow(() -> new IllegalArgumentException(unknown(given)));
   }
 
   static Optional<CodePointSet> find(String given) {
-    String name = given.strip().toLowerCase(Locale.ROOT).replace("_", "").replace(" ", "");
+    String name = given.strip().toLowerCase(Locale.ROOT);
+    CodePointSet known = KNOWN.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<CodePointSet> found = look(name);
+    found.ifPresent(set -> KNOWN.put(name, set));
+    return found;
+  }
+
+  private static Optional<CodePointSet> look(String given) {
+    String name = given.replace("_", "").replace(" ", "");
     if (name.startsWith("script=") || name.startsWith("sc=")) {
       return script(given.substring(given.indexOf('=') + 1).strip());
     }
@@ -88,27 +108,16 @@ final class UnicodeProperty {
     return switch (bare) {
       case "any" -> Optional.of(CodePointSet.ALL);
       case "whitespace" -> Optional.of(WHITE_SPACE);
-      case "alphabetic", "uppercase", "lowercase", "ideographic", "emoji" ->
-          Optional.of(binary(bare));
+      case "alphabetic" -> Optional.of(CodePointSet.where(Character::isAlphabetic));
+      case "uppercase" -> Optional.of(CodePointSet.where(Character::isUpperCase));
+      case "lowercase" -> Optional.of(CodePointSet.where(Character::isLowerCase));
+      case "ideographic" -> Optional.of(CodePointSet.where(Character::isIdeographic));
+      case "emoji" -> Optional.of(CodePointSet.where(Character::isEmoji));
       default ->
           bare.length() == 1 || CATEGORIES.containsKey(bare) || bare.equals("lc")
               ? category(bare)
-              : script(prefixed ? given.strip().substring(2) : given.strip());
+              : script(prefixed ? given.substring(2) : given);
     };
-  }
-
-  private static CodePointSet binary(String name) {
-    return BINARY.computeIfAbsent(
-        name,
-        key ->
-            CodePointSet.where(
-                switch (key) {
-                  case "alphabetic" -> Character::isAlphabetic;
-                  case "uppercase" -> Character::isUpperCase;
-                  case "lowercase" -> Character::isLowerCase;
-                  case "ideographic" -> Character::isIdeographic;
-                  default -> Character::isEmoji;
-                }));
   }
 
   /** The union of the categories whose name begins so; LC is the letters that have case. */
@@ -133,10 +142,7 @@ final class UnicodeProperty {
     } catch (IllegalArgumentException notAScript) {
       return Optional.empty();
     }
-    return Optional.of(
-        SCRIPTS.computeIfAbsent(
-            script.name(),
-            key -> CodePointSet.where(codePoint -> UnicodeScript.of(codePoint) == script)));
+    return Optional.of(CodePointSet.where(codePoint -> UnicodeScript.of(codePoint) == script));
   }
 
   static String unknown(String given) {
@@ -159,8 +165,28 @@ final class UnicodeProperty {
     }
   }
 
+  private static final class NameHolder {
+    static final Map<CodePointSet, String> NAMES = names();
+
+    private static Map<CodePointSet, String> names() {
+      Map<CodePointSet, String> names = new HashMap<>();
+      for (String name : List.of("L", "Lu", "Ll", "M", "N", "P", "S", "Z")) {
+        names.put(named(name), "\\p{%s}".formatted(name));
+        names.put(named(name).complement(), "\\P{%s}".formatted(name));
+      }
+      names.put(digit(), "\\d");
+      names.put(digit().complement(), "\\D");
+      names.put(word(), "\\w");
+      names.put(notWord(), "\\W");
+      names.put(WHITE_SPACE, "\\s");
+      names.put(WHITE_SPACE.complement(), "\\S");
+      return Map.copyOf(names);
+    }
+  }
+
   private static final class WordHolder {
     static final CodePointSet WORD =
         named("L").union(named("M")).union(named("N")).union(CodePointSet.of('_'));
+    static final CodePointSet NOT_WORD = WORD.complement();
   }
 }

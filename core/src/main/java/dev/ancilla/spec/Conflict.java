@@ -10,10 +10,16 @@ import java.util.Optional;
  * @param kind what clashes
  * @param why one sentence with the values that clash
  * @param advice what to change
- * @param witness a text that satisfies the core without its last clause, where one was found
+ * @param circumstance when they apply together, for people; empty where they always do
+ * @param witness what satisfies the core without its last clause, where one was found
  */
 public record Conflict(
-    List<String> core, Kind kind, String why, String advice, Optional<String> witness) {
+    List<String> core,
+    Kind kind,
+    String why,
+    String advice,
+    String circumstance,
+    Optional<Witness> witness) {
   /** What clashes. The names are those of reports. */
   public enum Kind {
     /** Bounds of one measure exclude each other. */
@@ -34,6 +40,10 @@ public record Conflict(
     COPY,
     /** Rules about tools and order. */
     TOOLS,
+    /** The state of the world is demanded to be so and otherwise. */
+    STATE,
+    /** One question for a judge must be answered by yes and by no. */
+    JUDGE,
     /** Clauses that beat each other in a circle. */
     PRECEDENCE
   }

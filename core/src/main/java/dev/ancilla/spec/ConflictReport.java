@@ -1,18 +1,23 @@
 package dev.ancilla.spec;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
- * What was found about a spec before a token was spent.
+ * What was found about a spec before a token was spent. Only hard clauses are looked at: a wish
+ * gives way by itself.
  *
  * @param conflicts sets of clauses that cannot all hold, each minimal
- * @param unknown what could not be decided within its limits, with the reason; never "no conflict"
- * @param witness a text that satisfies every clause which could be taken into account, where there
- *     is no conflict and one was found
+ * @param unknown what could not be decided within the limits, with the reason; never "no conflict"
+ * @param assumed ids of clauses that no text decides, such as judged ones; each was taken to be
+ *     satisfiable by itself
+ * @param witnesses one for each set of clauses that apply together, where there is no conflict and
+ *     nothing unknown in it: an answer that satisfies all of them but the assumed ones
  */
 public record ConflictReport(
-    List<Conflict> conflicts, List<Undecided> unknown, Optional<String> witness) {
+    List<Conflict> conflicts,
+    List<Undecided> unknown,
+    List<String> assumed,
+    List<Witness> witnesses) {
   /**
    * Clauses of which nothing could be said.
    *
@@ -27,5 +32,7 @@ public record ConflictReport(
   public ConflictReport {
     conflicts = List.copyOf(conflicts);
     unknown = List.copyOf(unknown);
+    assumed = List.copyOf(assumed);
+    witnesses = List.copyOf(witnesses);
   }
 }

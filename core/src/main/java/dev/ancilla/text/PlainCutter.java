@@ -23,7 +23,12 @@ abstract class PlainCutter implements Cutter {
       case HANZI -> new HanziCutter();
       case LINE -> new LineCutter();
       case PARAGRAPH -> new ParagraphCutter();
-      case SENTENCE, BULLET -> throw new UnsupportedOperationException("still to come");
+      case SENTENCE -> new SentenceCutter();
+      case BULLET -> new ListCutter(false);
+      case ITEM -> new ListCutter(true);
+      case SECTION -> new SectionCutter();
+      case ROW -> new TableCutter(false);
+      case CELL -> new TableCutter(true);
     };
   }
 

@@ -64,8 +64,10 @@ final class RegionLog {
     return new Region(start(index), end(index));
   }
 
-  /** Forgets all; never call it on a log that was copied. */
   void clear() {
+    if (size >= BLOCK) {
+      blocks = new long[4][0];
+    }
     size = 0;
   }
 

@@ -23,7 +23,18 @@ public enum Unit {
   /** Text between blank lines. */
   PARAGRAPH,
   /** A line that begins with a list mark: {@code -}, {@code *}, {@code +}, a bullet sign. */
-  BULLET;
+  BULLET,
+  /** A line that begins with a list mark or a number: {@code 1.} or {@code 1)}. */
+  ITEM,
+  /**
+   * A heading of any level (also an underlined one, and a line wholly in bold) with what follows up
+   * to the next.
+   */
+  SECTION,
+  /** A row of a Markdown table: the header or one below the delimiter row. */
+  ROW,
+  /** A cell of such a row, if it is not empty. */
+  CELL;
 
   /** The name of one, as spec files and messages have it: {@code word}. */
   public String singular() {

@@ -7,13 +7,13 @@ import java.util.Optional;
  * somebody else, such as a judge. Until then it knows nothing, and says {@link
  * PrefixValue#PENDING}.
  */
-public final class DeferredMonitor implements Monitor {
+final class DeferredMonitor implements Monitor {
   private final Verifier verifier;
   private final Candidate start;
   private final StringBuilder text;
   private Optional<Value> verdict;
 
-  public DeferredMonitor(Verifier verifier, Candidate start) {
+  DeferredMonitor(Verifier verifier, Candidate start) {
     this(verifier, start, new StringBuilder(), Optional.empty());
   }
 

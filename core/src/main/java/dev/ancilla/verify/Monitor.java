@@ -12,6 +12,16 @@ package dev.ancilla.verify;
  */
 public interface Monitor {
 
+  /**
+   * Remembers the text and asks the verifier only for the verdict at the end, once for the same
+   * text: for verifiers that ask somebody else, such as a judge. Its value is pending throughout.
+   *
+   * @param start the conversation that the text will belong to; its own text does not count
+   */
+  static Monitor deferred(Verifier verifier, Candidate start) {
+    return new DeferredMonitor(verifier, start);
+  }
+
   /** Takes the next code point. */
   void accept(int codePoint);
 

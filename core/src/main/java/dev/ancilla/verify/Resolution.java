@@ -60,16 +60,14 @@ final class Resolution {
    * @param values of all clauses, steps not considered
    */
   Applicability afterSteps(int clause, List<Value> values) {
+    Applicability steps = Applicability.APPLIES;
     Optional<String> before = checks.get(clause).clause().relations().after();
     while (before.isPresent()) {
       int step = place(before.get());
-      Applicability held = afterStep(before.get(), values.get(step));
-      if (held.value() != Value.T) {
-        return held;
-      }
+      steps = steps.and(afterStep(before.get(), values.get(step)));
       before = checks.get(step).clause().relations().after();
     }
-    return Applicability.APPLIES;
+    return steps;
   }
 
   private int place(String id) {

@@ -49,7 +49,7 @@ class DfaTest {
   @Test
   void theLawsOfDeMorganHold() {
     Property.forAll(AUTOMATA, AUTOMATA)
-        .examples(500)
+        .examples(200)
         .check(
             (one, other) -> {
               Dfa either = one.union(other, ENOUGH).orElseThrow();
@@ -63,6 +63,7 @@ class DfaTest {
   @Test
   void minimisingKeepsTheLanguageAndIsCanonical() {
     Property.forAll(AUTOMATA, AUTOMATA)
+        .examples(300)
         .check(
             (one, other) -> {
               Dfa small = one.minimise();
@@ -141,6 +142,7 @@ class DfaTest {
   void theShortestTextsAreInTheLanguageAndNoneIsMissing() {
     List<String> texts = Patterns.all(4);
     Property.forAll(AUTOMATA)
+        .examples(300)
         .check(
             automaton -> {
               List<String> shortest = automaton.shortest(20);
@@ -158,6 +160,15 @@ class DfaTest {
                 }
               }
             });
+  }
+
+  @Test
+  void aTokenIsAWalkThroughItsCodePoints() {
+    Dfa some = minimal("a😀b");
+
+    assertThat(some.next(some.start(), "a😀"))
+        .isEqualTo(some.next(some.next(some.start(), 'a'), 0x1f600));
+    assertThat(some.next(some.start(), "")).isEqualTo(some.start());
   }
 
   @Test

@@ -27,7 +27,7 @@ class LanguageTest {
           a{2,3}        ; aaaa  ; false ; counts are bounds
           (?i)straße    ; STRAßE; true  ; without case, letter by letter
           (?i)straße    ; STRASSE ; false ; without case, letter by letter
-          (?i)k         ; K     ; true  ; the Kelvin sign is a k
+          (?i)k         ; \u212a ; true  ; the Kelvin sign is a k
           \\bcat\\b     ; cat   ; true  ; both ends of the text are edges
           .*\\bcat\\b.* ; a cat. ; true ; a word between blanks and stops
           .*\\bcat\\b.* ; a cats ; false ; no edge within a word
@@ -39,16 +39,14 @@ class LanguageTest {
           .*(?<!\\d)7(?!\\d).* ; a72 ; false ; guards look at one neighbour
           """)
   void matchesWholeTexts(String pattern, String text, boolean expected, String why) {
-    String unescaped = pattern.replace("\\\\", "\\");
-
-    assertThat(Language.of(RegularExpression.parse(unescaped)).matches(text)).isEqualTo(expected);
-    assertThat(simulated(unescaped).matches(text)).isEqualTo(expected);
+    assertThat(Language.of(RegularExpression.parse(pattern)).matches(text)).isEqualTo(expected);
+    assertThat(simulated(pattern).matches(text)).isEqualTo(expected);
   }
 
   @Test
   void agreesWithJavaOnWholeTexts() {
     Property.forAll(Patterns.plain(3), Patterns.texts(6))
-        .examples(2_000)
+        .examples(1_000)
         .check(
             (pattern, text) -> {
               boolean expected = Pattern.compile(pattern, JAVA_FLAGS).matcher(text).matches();
@@ -67,7 +65,7 @@ class LanguageTest {
             Generator.lists(Generator.either(plain, Patterns.boundaries()), 1, 5)
                 .map(parts -> String.join("", parts)),
             Patterns.texts(6))
-        .examples(2_000)
+        .examples(1_000)
         .check(
             (pattern, text) -> {
               boolean expected = Pattern.compile(pattern, JAVA_FLAGS).matcher(text).matches();
@@ -80,7 +78,7 @@ class LanguageTest {
   @Test
   void agreesWithTheDefinition() {
     Property.forAll(Patterns.withBoundaries(3), Patterns.texts(6))
-        .examples(2_000)
+        .examples(1_000)
         .check(
             (pattern, text) -> {
               RegularExpression expression = RegularExpression.parse(pattern);
@@ -95,7 +93,7 @@ class LanguageTest {
   void theOutlookIsExactForEveryContinuation() {
     List<String> continuations = Patterns.all(5);
     Property.forAll(Patterns.withBoundaries(2), Patterns.texts(4))
-        .examples(300)
+        .examples(200)
         .check(
             (pattern, text) -> {
               Language language = Language.of(RegularExpression.parse(pattern));

@@ -201,8 +201,7 @@ class StateExpressionTest {
             Condition.Always.ALWAYS,
             new Condition.Judge("Is it polite?", Phase.INPUT),
             new Condition.Text(new Obligation.Forbids(List.of(Term.word("x"))), Phase.INPUT),
-            new AllOf(List.of()),
-            new Not(new AnyOf(List.of())),
+            new Not(Condition.Always.ALWAYS),
             new State(new StateTest.OneOf(A, List.of())),
             new State(new StateTest.Compares(A, Comparison.EQUAL, list)));
 

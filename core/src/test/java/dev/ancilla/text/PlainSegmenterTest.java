@@ -101,9 +101,8 @@ class PlainSegmenterTest {
                 assertThat(region.length()).isPositive();
                 assertThat(region.end()).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
                 String unitText = region.of(text);
-                assertThat(PlainSegmenter.isBlank(unitText.codePointAt(0))).isFalse();
-                assertThat(PlainSegmenter.isBlank(unitText.codePointBefore(unitText.length())))
-                    .isFalse();
+                assertThat(Signs.isBlank(unitText.codePointAt(0))).isFalse();
+                assertThat(Signs.isBlank(unitText.codePointBefore(unitText.length()))).isFalse();
                 last = region.end();
               }
             });

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
@@ -97,8 +98,8 @@ class ExtensionTest {
   }
 
   private static String failure(Map<String, TestExecutionResult> results, String name) {
-    assertThat(results).containsKey(name);
-    Optional<Throwable> failure = results.get(name).getThrowable();
+    Optional<Throwable> failure =
+        Objects.requireNonNull(results.get(name), () -> name + " did not run").getThrowable();
     assertThat(failure).as(name).isPresent();
     StringBuilder messages = new StringBuilder();
     for (Throwable one = failure.get(); one != null; one = one.getCause()) {

@@ -19,8 +19,15 @@ final class CheckResponse {
   static final class Malformed extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String why;
+
     private Malformed(String why) {
-      super("its answer breaks the contract: " + why);
+      super(why);
+      this.why = why;
+    }
+
+    String why() {
+      return "its answer breaks the contract: " + why;
     }
   }
 

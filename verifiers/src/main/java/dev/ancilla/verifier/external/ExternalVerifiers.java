@@ -4,7 +4,6 @@ import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.verify.Candidate;
-import dev.ancilla.verify.DeferredMonitor;
 import dev.ancilla.verify.Finding;
 import dev.ancilla.verify.Measurement;
 import dev.ancilla.verify.Monitor;
@@ -86,7 +85,7 @@ public final class ExternalVerifiers {
 
       @Override
       public Monitor monitor(Candidate start) {
-        return new DeferredMonitor(this, start);
+        return Monitor.deferred(this, start);
       }
     };
   }

@@ -129,7 +129,7 @@ public final class HttpChecks {
       Finding finding = CheckResponse.read(response.body(), textLength, obligation.name());
       return new Attempt.Decided(redacted(finding));
     } catch (CheckResponse.Malformed malformed) {
-      return Attempt.failed(malformed.getMessage());
+      return Attempt.failed(malformed.why());
     }
   }
 

@@ -2,7 +2,6 @@ package dev.ancilla.verifier.judge;
 
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.verify.Candidate;
-import dev.ancilla.verify.DeferredMonitor;
 import dev.ancilla.verify.Finding;
 import dev.ancilla.verify.Monitor;
 import dev.ancilla.verify.Value;
@@ -81,6 +80,6 @@ final class JudgeVerifier implements Verifier {
 
   @Override
   public Monitor monitor(Candidate start) {
-    return new DeferredMonitor(this, start);
+    return Monitor.deferred(this, start);
   }
 }

@@ -1,8 +1,10 @@
 package dev.ancilla.verifier.kind;
 
 import dev.ancilla.spec.Obligation;
+import dev.ancilla.spec.Quantity;
 import dev.ancilla.spec.Relation;
 import dev.ancilla.text.Unit;
+import java.util.List;
 
 /** Sentences with a hyphen, and no space, between each and the next. */
 final class HyphenatedSentences implements Kind {
@@ -18,6 +20,10 @@ final class HyphenatedSentences implements Kind {
 
   @Override
   public Obligation plain(Parameters parameters) {
-    return new Obligation.Neighbours(Unit.SENTENCE, new Relation.Joined("-"));
+    // Sentences that are joined as asked read as one, and one has no neighbours to judge.
+    return new Obligation.AllOf(
+        List.of(
+            new Obligation.Measure(new Quantity.Units(Unit.SENTENCE), 1, Obligation.Measure.OPEN),
+            new Obligation.Neighbours(Unit.SENTENCE, new Relation.Joined("-"))));
   }
 }

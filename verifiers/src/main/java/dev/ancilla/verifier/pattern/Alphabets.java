@@ -2,9 +2,6 @@ package dev.ancilla.verifier.pattern;
 
 import dev.ancilla.automaton.CodePointSet;
 import dev.ancilla.spec.Alphabet;
-import java.lang.Character.UnicodeScript;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** The sets of code points that the verifiers of this package tell apart. */
 final class Alphabets {
@@ -34,6 +31,10 @@ final class Alphabets {
   private static final CodePointSet ASCII =
       CodePointSet.range(' ', '~').union(CodePointSet.of("\t\n\u000b\f\r"));
 
+  /** What belongs to no script in particular. */
+  private static final CodePointSet NO_SCRIPT =
+      category("script=Common", "script=Inherited", "script=Unknown");
+
   private Alphabets() {}
 
   static boolean isBlank(int codePoint) {
@@ -55,10 +56,11 @@ final class Alphabets {
   }
 
   private static CodePointSet ofScripts(Alphabet.Scripts scripts) {
-    Set<UnicodeScript> allowed =
-        EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED, UnicodeScript.UNKNOWN);
-    scripts.names().forEach(name -> allowed.add(UnicodeScript.forName(name)));
-    return CodePointSet.where(codePoint -> allowed.contains(UnicodeScript.of(codePoint)));
+    CodePointSet allowed = NO_SCRIPT;
+    for (String name : scripts.names()) {
+      allowed = allowed.union(CodePointSet.property("script=" + name));
+    }
+    return allowed;
   }
 
   private static CodePointSet category(String first, String... others) {

@@ -1,25 +1,27 @@
 package dev.ancilla.verifier.pattern;
 
+import dev.ancilla.text.Cutter;
 import dev.ancilla.text.Region;
-import dev.ancilla.text.Segmenter;
 import dev.ancilla.text.Unit;
 import java.util.List;
 
+/** A cutter that remembers the text it cut. One thread at a time; copies are independent. */
 final class Cutting {
-  private final Unit unit;
+  private final Cutter cutter;
   private final Tape text;
 
   Cutting(Unit unit) {
-    this(unit, new Tape());
+    this(Cutter.of(unit), new Tape());
   }
 
-  private Cutting(Unit unit, Tape text) {
-    this.unit = unit;
+  private Cutting(Cutter cutter, Tape text) {
+    this.cutter = cutter;
     this.text = text;
   }
 
   void accept(int codePoint) {
     text.append(codePoint);
+    cutter.accept(codePoint);
   }
 
   int position() {
@@ -27,19 +29,20 @@ final class Cutting {
   }
 
   int closedCount() {
-    return 0;
+    return cutter.closedCount();
   }
 
   Region closed(int place) {
-    throw new UnsupportedOperationException();
+    return cutter.closed(place);
   }
 
   List<Region> open() {
-    return Segmenter.plain().units(text.text(0, text.length()), unit);
+    return cutter.open();
   }
 
-  int least() {
-    return 0;
+  /** See {@link Cutter#certain}. */
+  Region certain() {
+    return cutter.certain();
   }
 
   String words(Region region) {
@@ -51,6 +54,6 @@ final class Cutting {
   }
 
   Cutting copy() {
-    return new Cutting(unit, text.copy());
+    return new Cutting(cutter.copy(), text.copy());
   }
 }

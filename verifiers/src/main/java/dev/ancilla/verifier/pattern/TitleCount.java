@@ -1,10 +1,23 @@
 package dev.ancilla.verifier.pattern;
 
+import dev.ancilla.automaton.CodePointSet;
 import dev.ancilla.text.Region;
 import dev.ancilla.text.Unit;
+import java.util.stream.Collectors;
 
 /** How many words are not in title case. */
 final class TitleCount implements RunningCount {
+  /** Of the words that may be small. */
+  private static final int LONGEST = 4;
+
+  /** Small letters that no word which may be small begins with. */
+  private static final CodePointSet NEVER_SMALL =
+      Alphabets.LOWER_CASE.minus(
+          CodePointSet.of(
+              TitleWords.FUNCTION_WORDS.stream()
+                  .map(word -> word.substring(0, 1))
+                  .collect(Collectors.joining())));
+
   private final Cutting words;
   private final TitleWords title;
   private int taken;
@@ -65,7 +78,27 @@ final class TitleCount implements RunningCount {
 
   @Override
   public int least() {
-    return title.wrong();
+    return title.wrong() + (certainlyWrong(words.certain()) ? 1 : 0);
+  }
+
+  /** The open word begins with a small letter and cannot become one that may. */
+  private boolean certainlyWrong(Region beginning) {
+    if (beginning.length() == 0
+        || Character.getType(words.at(beginning.start())) != Character.LOWERCASE_LETTER) {
+      return false;
+    }
+    return title.atLineStart()
+        || beginning.length() > LONGEST
+        || TitleWords.FUNCTION_WORDS.stream()
+            .noneMatch(word -> word.startsWith(words.words(beginning)));
+  }
+
+  @Override
+  public CodePointSet raising() {
+    if (words.certain().length() > 0) {
+      return CodePointSet.NONE;
+    }
+    return ifRaising(title.atLineStart() ? Alphabets.LOWER_CASE : NEVER_SMALL, 'x');
   }
 
   @Override

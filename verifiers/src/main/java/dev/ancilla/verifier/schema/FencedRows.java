@@ -10,6 +10,8 @@ import java.util.Optional;
  * that begins with three backticks outside of quotation marks ends it. One thread at a time.
  */
 final class FencedRows {
+  private static final int NONE = -1;
+
   private final Obligation.Csv wanted;
   private final Fence fence;
   // While it is open whether there is a fence, the text is read as rows as well.
@@ -17,7 +19,7 @@ final class FencedRows {
   private int heldTicks;
   private int read;
   private int bodyStart;
-  private boolean trailingText;
+  private int trailingText = NONE;
 
   FencedRows(Obligation.Csv wanted) {
     this.wanted = wanted;
@@ -56,7 +58,9 @@ final class FencedRows {
 
   private void acceptInFence(int codePoint) {
     if (isClosed()) {
-      trailingText |= !JsonRecogniser.isSpace(codePoint);
+      if (trailingText == NONE && !JsonRecogniser.isSpace(codePoint)) {
+        trailingText = read - 1;
+      }
       return;
     }
     if (codePoint == '`' && (heldTicks > 0 || rows.isLineBlank())) {
@@ -79,7 +83,7 @@ final class FencedRows {
 
   /** All is as wanted if the text ended here. */
   boolean isSatisfied() {
-    return (!isFenced() || (isClosed() && !trailingText)) && rows.ended().isSatisfied();
+    return (!isFenced() || (isClosed() && trailingText == NONE)) && rows.ended().isSatisfied();
   }
 
   /** No continuation helps. */
@@ -87,7 +91,7 @@ final class FencedRows {
     if (fence.isUndecided()) {
       return false;
     }
-    return rows.isDead() || trailingText || (isClosed() && !rows.ended().isSatisfied());
+    return rows.isDead() || trailingText != NONE || (isClosed() && !rows.ended().isSatisfied());
   }
 
   /** What is wrong if the text ended here, beside the number of rows; empty where nothing is. */
@@ -96,7 +100,7 @@ final class FencedRows {
     if (ended.isDead()) {
       return Optional.of(ended.fault());
     }
-    if (trailingText) {
+    if (trailingText != NONE) {
       return Optional.of("text behind the closing code fence");
     }
     return isFenced() && !isClosed()
@@ -109,9 +113,9 @@ final class FencedRows {
     return rows.ended();
   }
 
-  /** Where in the text the row begins that is being read, in code points. */
-  int rowStart() {
-    return bodyStart + rows.rowStart();
+  /** Where in the text the row begins that is being read, or the text behind the fence. */
+  int faultStart() {
+    return trailingText == NONE ? bodyStart + rows.rowStart() : trailingText;
   }
 
   Continuation next() {

@@ -22,8 +22,13 @@ final class RowRecogniser {
 
   private static final int UNKNOWN = -1;
 
+  /** A longer name than any wanted one by this many characters is a wrong one. */
+  private static final int SPARE_NAME = 100;
+
   private final Obligation.Csv wanted;
+  private final int longestName;
   private final StringBuilder name = new StringBuilder();
+  private boolean nameTooLong;
   private State state = State.VALUE_START;
   private boolean afterReturn;
   private boolean rowOpen;
@@ -37,12 +42,16 @@ final class RowRecogniser {
 
   RowRecogniser(Obligation.Csv wanted) {
     this.wanted = wanted;
+    this.longestName =
+        SPARE_NAME + wanted.columns().stream().mapToInt(String::length).max().orElse(0);
     this.width = wanted.columns().isEmpty() ? UNKNOWN : wanted.columns().size();
   }
 
   private RowRecogniser(RowRecogniser other) {
     this.wanted = other.wanted;
+    this.longestName = other.longestName;
     this.name.append(other.name);
+    this.nameTooLong = other.nameTooLong;
     this.state = other.state;
     this.afterReturn = other.afterReturn;
     this.rowOpen = other.rowOpen;
@@ -160,14 +169,21 @@ final class RowRecogniser {
   }
 
   private void checkName() {
-    String found = name.toString().strip();
-    name.setLength(0);
-    if (values < wanted.columns().size() && !found.equals(wanted.columns().get(values))) {
-      fail(
-          "column %d is named %s, not %s"
-              .formatted(
-                  values + 1, Wording.quote(found), Wording.quote(wanted.columns().get(values))));
+    if (values < wanted.columns().size()) {
+      String found = name.toString().strip();
+      String column = wanted.columns().get(values);
+      if (nameTooLong || !found.equals(column.strip())) {
+        fail(
+            "column %d is named %s, not %s"
+                .formatted(values + 1, Wording.quote(found), Wording.quote(column)));
+      }
     }
+    forgetName();
+  }
+
+  private void forgetName() {
+    name.setLength(0);
+    nameTooLong = false;
   }
 
   private void endRow() {
@@ -180,17 +196,24 @@ final class RowRecogniser {
       rows++;
     } else {
       blankLines++;
-      name.setLength(0);
+      forgetName();
     }
     rowOpen = false;
     values = 0;
     state = State.VALUE_START;
   }
 
-  // Only the names of columns are compared; other values need not be kept.
+  // Only the names of columns are compared, and a bounded part of them is enough; so that a copy
+  // of this costs the same however long the text is.
   private void remember(int codePoint) {
-    if (rows == 0) {
+    boolean blank = Character.isWhitespace(codePoint);
+    if (rows > 0 || values >= wanted.columns().size() || (blank && name.isEmpty())) {
+      return;
+    }
+    if (name.length() < longestName) {
       name.appendCodePoint(codePoint);
+    } else {
+      nameTooLong |= !blank;
     }
   }
 

@@ -33,7 +33,8 @@ final class RowsVerifier implements Verifier {
     Optional<String> fault = rows.fault();
     if (fault.isPresent()) {
       // In a row that ended it was the line break that showed the fault.
-      Region row = new Region(rows.rowStart(), endOfLine(text, Math.max(at - 1, rows.rowStart())));
+      int start = rows.faultStart();
+      Region row = new Region(start, endOfLine(text, Math.max(at - 1, start)));
       return broken(List.of(row), OptionalDouble.empty(), 1, fault.get());
     }
     RowRecogniser read = rows.rows();

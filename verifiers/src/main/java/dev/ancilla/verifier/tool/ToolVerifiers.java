@@ -1,20 +1,28 @@
 package dev.ancilla.verifier.tool;
 
+import dev.ancilla.json.JsonValue.JsonNull;
 import dev.ancilla.json.JsonValue.JsonObject;
 import dev.ancilla.spec.Clause;
 import dev.ancilla.spec.Obligation;
+import dev.ancilla.spec.StateExpression;
 import dev.ancilla.spec.ToolRule;
+import dev.ancilla.spec.Window;
+import dev.ancilla.trace.Event;
 import dev.ancilla.trace.ResultPlaces;
 import dev.ancilla.trace.World;
+import dev.ancilla.verify.Finding;
 import dev.ancilla.verify.TraceMonitor;
 import dev.ancilla.verify.TraceWatch;
 import dev.ancilla.verify.TraceWatch.Watched;
+import dev.ancilla.verify.Value;
 import dev.ancilla.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
- * Makes verifiers and monitors for {@link Obligation.Tools}. Immutable, thread-safe.
+ * Makes verifiers and monitors for {@link Obligation.Tools}, and verifiers for {@link
+ * Obligation.State}. Immutable, thread-safe.
  *
  * @param places where the results of tools go in the state of the world
  */
@@ -26,6 +34,30 @@ public record ToolVerifiers(ResultPlaces places) {
       TraceMonitor monitor = monitorOf(obligation, candidate.state());
       candidate.trace().events().forEach(monitor::accept);
       return monitor.finding();
+    };
+  }
+
+  /** Asks the state of the world as the candidate's whole trace leaves it. */
+  public Verifier verifierOf(Obligation.State obligation) {
+    String expression = StateExpression.print(obligation.expression());
+    return candidate -> {
+      Situation situation =
+          Situation.start(Window.CONVERSATION, new World(candidate.state(), places));
+      for (Event event : candidate.trace().events()) {
+        situation = situation.after(event);
+      }
+      return switch (situation.valueOf(obligation.expression(), JsonNull.NULL)) {
+        case T -> Finding.satisfied("the state is so: " + expression);
+        case F ->
+            new Finding(
+                Value.F,
+                List.of(),
+                OptionalDouble.empty(),
+                1,
+                "the state is not so: " + expression,
+                "Answer only once this holds: %s.".formatted(expression));
+        case U, N -> Finding.undecided("the state does not tell: " + expression);
+      };
     };
   }
 

@@ -1,7 +1,5 @@
 package dev.ancilla.verifier.pattern;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.ancilla.verify.Candidate;
 import dev.ancilla.verify.Continuation;
 import dev.ancilla.verify.Monitor;
@@ -60,19 +58,15 @@ final class Exhaustion {
   private Reach reach(String text, Monitor monitor) {
     Value now = monitor.atEnd();
     PrefixValue value = monitor.value();
-    assertThat(now)
-        .as("after %s", MonitorTest.shown(text))
-        .isEqualTo(verifier.examine(new Candidate(text)).value());
-    assertThat(value.atEnd() == Value.T)
-        .as("%s is %s after %s", value, now, MonitorTest.shown(text))
-        .isEqualTo(now == Value.T || now == Value.N);
+    require(now == verifier.examine(new Candidate(text)).value(), "another value", text, now);
+    boolean satisfied = now == Value.T || now == Value.N;
+    require(value.atEnd() == (satisfied ? Value.T : Value.F), "signs differ", text, value);
     Reach all = new Reach(now == Value.T || now == Value.N, now == Value.F, now != Value.T);
     int depth = text.codePointCount(0, text.length());
     if (depth == longest) {
       return all;
     }
     Continuation next = monitor.next();
-    boolean satisfiable = false;
     for (int sign : alphabet) {
       Monitor longer = monitor.copy();
       longer.accept(sign);
@@ -81,28 +75,35 @@ final class Exhaustion {
       boolean excluded =
           !next.allowed().contains(sign)
               || (!next.forced().isEmpty() && next.forced().codePointAt(0) != sign);
-      assertThat(excluded && reach.satisfied())
-          .as("%s can be satisfied, but was excluded by %s", MonitorTest.shown(sequel), next)
-          .isFalse();
+      require(!excluded || !reach.satisfied(), "excluded, but can be satisfied", sequel, next);
       all = all.or(reach);
-      satisfiable |= reach.satisfied();
     }
-    assertThat(!next.mayEnd() && (now == Value.T || now == Value.N))
-        .as("%s may end", MonitorTest.shown(text))
-        .isFalse();
-    assertThat(value == PrefixValue.SATISFIED_FOR_GOOD && all.violated())
-        .as("T! after %s, yet it can be violated", MonitorTest.shown(text))
-        .isFalse();
-    assertThat(value == PrefixValue.SATISFIED_FOR_GOOD && now == Value.T && all.leavesTruth())
-        .as("T! with T after %s, yet it can become not applicable", MonitorTest.shown(text))
-        .isFalse();
-    assertThat(value == PrefixValue.VIOLATED_FOR_GOOD && all.satisfied())
-        .as("F! after %s, yet it can be satisfied", MonitorTest.shown(text))
-        .isFalse();
+    require(next.mayEnd() || !satisfied, "may end, which is denied", text, next);
+    require(
+        value != PrefixValue.SATISFIED_FOR_GOOD || !all.violated(), "can be violated", text, value);
+    require(
+        value != PrefixValue.SATISFIED_FOR_GOOD || now != Value.T || !all.leavesTruth(),
+        "can become not applicable",
+        text,
+        value);
+    require(
+        value != PrefixValue.VIOLATED_FOR_GOOD || !all.satisfied(),
+        "can be satisfied",
+        text,
+        value);
     if (longest - depth >= SHORTEST_OUTLOOK) {
       judge(text, value, all);
     }
     return all;
+  }
+
+  /** An assertion that costs nothing while it holds: there are millions. */
+  private void require(boolean holds, String otherwise, String text, Object claimed) {
+    if (!holds) {
+      throw new AssertionError(
+          "after %s: %s; claimed: %s in %s"
+              .formatted(MonitorTest.shown(text), otherwise, claimed, sample));
+    }
   }
 
   private void judge(String text, PrefixValue value, Reach all) {

@@ -43,7 +43,7 @@ class MonitorTest {
                     () -> {
                       Verifier verifier = verifier(sample);
                       Property.forAll(texts, signsOf(sample))
-                          .examples(25)
+                          .examples(12)
                           .check(
                               (any, own) -> {
                                 assertSame(verifier, any);
@@ -82,7 +82,7 @@ class MonitorTest {
         .map(
             sample ->
                 DynamicTest.dynamicTest(
-                    sample.toString(), () -> new Exhaustion(sample, 3_000).run()));
+                    sample.toString(), () -> new Exhaustion(sample, 800).run()));
   }
 
   @Tag("slow")
@@ -115,7 +115,7 @@ class MonitorTest {
                     () -> {
                       Verifier verifier = verifier(sample);
                       Property.forAll(Generator.lists(signsOf(sample), 3, 3), RICH)
-                          .examples(10)
+                          .examples(5)
                           .check((pieces, other) -> assertIndependent(verifier, pieces, other));
                     }));
   }

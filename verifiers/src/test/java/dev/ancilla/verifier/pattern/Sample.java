@@ -40,6 +40,8 @@ record Sample(Obligation obligation, String signs) {
 
   private static void counts(List<Sample> all) {
     count(all, new Quantity.Units(Unit.CHAR), "a ⏎");
+    count(all, new Quantity.Units(Unit.CHAR), "e\u0301😀\u200d");
+    count(all, new Quantity.Units(Unit.HANZI), "你a ");
     count(all, new Quantity.Units(Unit.WORD), "a '.");
     count(all, new Quantity.Units(Unit.WORD), "你a-1");
     count(all, new Quantity.Units(Unit.SENTENCE), "aA. ");
@@ -47,6 +49,11 @@ record Sample(Obligation obligation, String signs) {
     count(all, new Quantity.Units(Unit.LINE), "a ⏎");
     count(all, new Quantity.Units(Unit.PARAGRAPH), "a ⏎");
     count(all, new Quantity.Units(Unit.BULLET), "-a ⏎");
+    count(all, new Quantity.Units(Unit.BULLET), "-*`⏎");
+    count(all, new Quantity.Units(Unit.ITEM), "1. ⏎");
+    count(all, new Quantity.Units(Unit.SECTION), "#a ⏎");
+    count(all, new Quantity.Units(Unit.ROW), "|-⏎");
+    count(all, new Quantity.Units(Unit.CELL), "|-⏎a");
     count(all, new Quantity.Occurrences(Term.exactly("aba")), "abc");
     count(all, new Quantity.Occurrences(Term.exactly(",")), ",a");
     count(all, new Quantity.Occurrences(Term.word("a")), "aA b");

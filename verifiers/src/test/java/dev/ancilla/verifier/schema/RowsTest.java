@@ -54,7 +54,7 @@ class RowsTest {
           ∅                          | F | ∅          | ∅ | nothing at all
           Here it is:⏎a,b⏎1,2        | F | Here it is:| ∅ | text before it
           ```csv⏎a,b⏎1,2             | F | 1,2        | ∅ | a fence that is not closed
-          ```csv⏎a,b⏎1,2⏎```⏎Done    | F | ```        | ∅ | text behind the fence
+          ```csv⏎a,b⏎1,2⏎```⏎Done    | F | Done       | ∅ | text behind the fence
           """)
   void twoNamedColumnsOneOrTwoRows(
       String answer, Value value, String place, String measured, String why) {
@@ -127,6 +127,20 @@ class RowsTest {
     }
   }
 
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a         | T | the name among a lot of white space
+          a x       | F | more text far behind it
+          """)
+  void aLongNameIsComparedAsAWhole(String name, Value value, String why) {
+    String header = " ".repeat(500) + name.replace(" ", " ".repeat(500)) + " ".repeat(500);
+
+    assertThat(ONE_COLUMN.examine(new Candidate(header + "\n1")).value()).isEqualTo(value);
+  }
+
   @Test
   void theMonitorsObeyTheLaw() {
     Generator<String> nearlyRows =
@@ -158,14 +172,14 @@ class RowsTest {
     Property.forAll(Generator.brokenText(20)).check(text -> Watched.obeysTheLaw(FREE, text));
   }
 
-  /** Every text of up to seven characters, against every way it can go on within them. */
+  /** Every text of up to six characters, against every way it can go on within them. */
   @Test
   void violatedForGoodAndTheHintsAreSound() {
     for (Verifier verifier : List.of(NAMED, ONE_COLUMN)) {
       Map<String, Boolean> canBeSatisfied = new HashMap<>();
       Watched.allTexts(
           "a,b\"\n`",
-          7,
+          6,
           text -> {
             if (verifier.examine(new Candidate(text)).value() == Value.T) {
               for (int cut = 0; cut <= text.length(); cut++) {

@@ -138,7 +138,8 @@ class SourceRulesTest {
                     name,
                     () -> {
                       Assumptions.assumeFalse(tests.isEmpty(), "tests of verifiers are to come");
-                      assertThat(sources).containsPattern("(?:Obligation\\.|new )" + name + "\\(");
+                      assertThat(sources)
+                          .containsPattern("(?:Obligation\\.|new )" + name + "(?:\\.of)?\\(");
                     }));
   }
 

@@ -139,7 +139,8 @@ class SourceRulesTest {
                     () -> {
                       Assumptions.assumeFalse(tests.isEmpty(), "tests of verifiers are to come");
                       assertThat(sources)
-                          .containsPattern("(?:Obligation\\.|new )" + name + "(?:\\.of)?\\(");
+                          .containsPattern(
+                              "(?:Obligation\\.|new )%1$s\\(|\\b%1$s\\.of\\(".formatted(name));
                     }));
   }
 

@@ -138,7 +138,9 @@ class SourceRulesTest {
                     name,
                     () -> {
                       Assumptions.assumeFalse(tests.isEmpty(), "tests of verifiers are to come");
-                      assertThat(sources).containsPattern("(?:Obligation\\.|new )" + name + "\\(");
+                      assertThat(sources)
+                          .containsPattern(
+                              "(?:Obligation\\.|new )%1$s\\(|\\b%1$s\\.of\\(".formatted(name));
                     }));
   }
 

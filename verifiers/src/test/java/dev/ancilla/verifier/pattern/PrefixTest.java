@@ -131,12 +131,12 @@ class PrefixTest {
           0-2 words           | a ¦b¦-c¦ d             | T?¦T?¦T?¦F!       | when a third one has begun
           2 words             | a¦ b¦ ¦c               | F?¦T?¦T?¦F!       | from too few to too many
           2+ words            | a¦ b                   | F?¦T!             | a word that has begun does not go away
-          0-1 sentences       | Go on.¦ We¦ do.¦ I     | T?¦F?¦F?¦F!       | lags behind: the open one decides nothing
+          0-1 sentences       | It ebbs.¦ ¦Now          | T?¦T?¦F!          | when what follows the full stop has shown it
           0-1 bullets         | - a⏎¦-¦ ¦b             | T?¦T?¦T?¦F!       | with its first letter
           0-1 lines           | a⏎¦ ⏎¦b                | T?¦T?¦F!          | blank lines do not count
           no comma            | a¦,                    | T?¦F!             | at once
           0-1 sea             | sea ¦sea¦.             | T?¦F?¦F!          | when the second word has ended
-          0-1 runs            | a b c ¦a ¦b¦           | T?¦T?¦F?¦F!       | when its last word has ended
+          0-1 runs            | a b c ¦a ¦b¦ ¦d        | T?¦T?¦F?¦F!¦F!    | when its last word has ended
           1+ places           | [a¦]                   | F?¦T!             | at the closing mark
           0-0 places          | [¦ ]¦[a¦]              | T?¦T?¦T?¦F!       | empty ones do not count
           1+ highlights       | *a¦*¦*                 | F?¦T?¦F?          | one more asterisk undoes it

@@ -33,6 +33,14 @@ final class MarkdownLines {
     RULE
   }
 
+  /** How a line stands to the block of text before it. */
+  enum Beginning {
+    UNDECIDED,
+    /** A list item or a heading; a code block is undecided to the end of its first line. */
+    STARTS,
+    GOES_ON
+  }
+
   private enum Delimiter {
     CELL,
     COLON,
@@ -258,6 +266,18 @@ final class MarkdownLines {
       case NUMBERED -> item == Role.NUMBERED;
       case HEADING -> item == Role.HEADING;
       case UNDECIDED, BOLD, PLAIN -> false;
+    };
+  }
+
+  /** Whether the line so far, which is not blank, starts a block by itself. */
+  Beginning beginning() {
+    if (first == '`' || first == '~') {
+      return onlyRun || opensFence() ? Beginning.UNDECIDED : Beginning.GOES_ON;
+    }
+    return switch (shape.kind()) {
+      case UNDECIDED -> shape.mayBeBold() ? Beginning.GOES_ON : Beginning.UNDECIDED;
+      case BULLET, NUMBERED, HEADING -> Beginning.STARTS;
+      case BOLD, PLAIN -> Beginning.GOES_ON;
     };
   }
 

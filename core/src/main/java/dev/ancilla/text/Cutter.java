@@ -7,7 +7,8 @@ import java.util.List;
  * Cuts a growing text into units of one kind.
  *
  * <p>At every moment {@link #closed} and {@link #open} together are what {@link Segmenter#plain()}
- * finds in the text so far; it is made of cutters itself. One thread at a time; {@link #copy} forks.
+ * finds in the text so far; it is made of cutters itself. One thread at a time; {@link #copy}
+ * forks.
  *
  * <p>Cost: constant for a character, whatever the text; memory for the closed units and a few
  * numbers for what is undecided.
@@ -44,8 +45,8 @@ public interface Cutter {
   List<Region> open();
 
   /**
-   * The stretch that surely belongs to the first unit not closed, and begins where that unit begins,
-   * whatever follows; empty at {@link #position()} if nothing is known to.
+   * The stretch that surely belongs to the first unit not closed, and begins where that unit
+   * begins, whatever follows; empty at {@link #position()} if nothing is known to.
    */
   Region certain();
 

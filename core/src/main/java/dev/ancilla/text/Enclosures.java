@@ -9,9 +9,9 @@ import java.util.List;
  *
  * <p>Before {@link #decided} nothing changes whatever follows; {@link #regions} is how it looks if
  * the text ends here. A backtick or quotation mark encloses only if its partner follows in the same
- * block (a paragraph, list item, heading or row), so a decision may lag until the block ends. A code
- * block is decided with its first line and runs to the end of the text if no fence closes it. Within
- * code no mark counts; a straight quotation mark behind a letter or digit opens nothing.
+ * block (a paragraph, list item, heading or row), so a decision may lag until the block ends. A
+ * code block is decided with its first line and runs to the end of the text if no fence closes it.
+ * Within code no mark counts; a straight quotation mark behind a letter or digit opens nothing.
  *
  * <p>Cost: constant for a character (but for a run of backticks: one step for each different length
  * of such runs left open in the block); {@link #open} costs the regions not yet decided.
@@ -247,7 +247,9 @@ public final class Enclosures {
     return line == Line.QUOTED || line == Line.INDENT && quotedBefore;
   }
 
-  /** Whether a code point before {@link #decided} is enclosed. Cost: the logarithm of the regions. */
+  /**
+   * Whether a code point before {@link #decided} is enclosed. Cost: the logarithm of the regions.
+   */
   public boolean encloses(Enclosure enclosure, int at) {
     if (at < 0 || at >= decided(enclosure)) {
       throw new IllegalArgumentException(

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Pairs backticks and quotation marks within a block of text, for one assumption on where the block
  * begins.
  *
- * <p>As in CommonMark, a run of backticks opens a span only if a run of the same length follows, and
- * the first such opener wins. Until one is found, everything behind it has two readings: inside the
- * span, where nothing counts, and outside. The outer reading goes on; each opener remembers the
+ * <p>As in CommonMark, a run of backticks opens a span only if a run of the same length follows,
+ * and the first such opener wins. Until one is found, everything behind it has two readings: inside
+ * the span, where nothing counts, and outside. The outer reading goes on; each opener remembers the
  * state before it, to which its closing returns. All state is made of immutable lists, so that
  * remembering and copying cost nothing.
  */
@@ -27,7 +27,10 @@ final class InlineScan {
    * @param foundBefore the quotations found before this mark
    */
   private record OpenMark(
-      int at, @Nullable OpenMark[] nearest, @Nullable OpenMark below, int first,
+      int at,
+      @Nullable OpenMark[] nearest,
+      @Nullable OpenMark below,
+      int first,
       @Nullable Found foundBefore) {}
 
   /** Runs of backticks that are open, the last one first, and the state before each. */

@@ -4,9 +4,9 @@ package dev.ancilla.text;
  * What the signs at the edges of a growing line make of it: a list item, a heading, or nothing of
  * the kind. Knows only the line itself.
  *
- * <p>A bullet is a list mark, a space and some text, or one of the round and square signs with text;
- * a rule such as {@code * * *} is none. A heading has one to six hashes and a space, or stands
- * between double asterisks.
+ * <p>A bullet is a list mark, a space and some text, or one of the round and square signs with
+ * text; a rule such as {@code * * *} is none. A heading has one to six hashes and a space, or
+ * stands between double asterisks.
  */
 final class LineShape {
   enum Kind {

@@ -23,8 +23,7 @@ final class ListCutter extends MarkdownCutter {
   }
 
   private boolean isWanted(MarkdownLines.Role role) {
-    return role == MarkdownLines.Role.BULLET
-        || numberedToo && role == MarkdownLines.Role.NUMBERED;
+    return role == MarkdownLines.Role.BULLET || numberedToo && role == MarkdownLines.Role.NUMBERED;
   }
 
   @Override

@@ -84,6 +84,9 @@ final class MarkdownLines {
   private int pipes;
   private boolean lastIsPipe;
 
+  /** Nothing but pipes, backslashes and backticks can change what is known of the line. */
+  private boolean onlyPipesMatter;
+
   MarkdownLines() {
     shape = new LineShape();
     begin();
@@ -109,6 +112,7 @@ final class MarkdownLines {
     delimiterColumns = other.delimiterColumns;
     pipes = other.pipes;
     lastIsPipe = other.lastIsPipe;
+    onlyPipesMatter = other.onlyPipesMatter;
   }
 
   private void begin() {
@@ -125,10 +129,16 @@ final class MarkdownLines {
     delimiterColumns = 0;
     pipes = 0;
     lastIsPipe = false;
+    onlyPipesMatter = false;
   }
 
   /** Reads a code point other than a line break. */
   void accept(int c) {
+    if (onlyPipesMatter && Signs.isLetter(c)) {
+      previous = c;
+      lastIsPipe = false;
+      return;
+    }
     shape.accept(c);
     boolean blank = Signs.isBlank(c);
     if (first == 0) {
@@ -154,6 +164,11 @@ final class MarkdownLines {
       }
     }
     previous = c;
+    onlyPipesMatter =
+        !onlyRunThenBlank
+            && ruleSigns < 0
+            && delimiter == Delimiter.NONE
+            && shape.kind() != LineShape.Kind.UNDECIDED;
   }
 
   private void readRun(int c) {
@@ -304,7 +319,7 @@ final class MarkdownLines {
       case BLANK, UNDERLINE, RULE, HEADING -> leave(false);
       case TEXT -> {
         inParagraph = !attached;
-        headerColumns = pipes > 0 ? columns() : 0;
+        headerColumns = pipes > 0 && (!attached || indent >= 2) ? columns() : 0;
       }
       case BULLET, NUMBERED, QUOTE -> leave(true);
       case FENCE -> {

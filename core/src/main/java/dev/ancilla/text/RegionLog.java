@@ -3,8 +3,8 @@ package dev.ancilla.text;
 import java.util.Arrays;
 
 /**
- * Regions that are only ever added to. Copies share full blocks, so that a copy costs one
- * reference for 64 regions.
+ * Regions that are only ever added to. Copies share full blocks, so that a copy costs one reference
+ * for 64 regions.
  */
 final class RegionLog {
   private static final int BITS = 6;

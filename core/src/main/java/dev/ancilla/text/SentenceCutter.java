@@ -95,7 +95,9 @@ final class SentenceCutter extends PlainCutter {
     broken.end();
   }
 
-  /** Goes on with one scan: the one for which the last line break ended a sentence, or the other. */
+  /**
+   * Goes on with one scan: the one for which the last line break ended a sentence, or the other.
+   */
   private void join(boolean breaks) {
     breakPending = false;
     if (!forked) {

@@ -65,7 +65,9 @@ final class MarkdownLines {
   private int headerColumns;
 
   // The line so far.
+  /** The first sign that is not white space, or -1. */
   private int first;
+
   private int indent;
   private int previous;
 
@@ -117,7 +119,7 @@ final class MarkdownLines {
 
   private void begin() {
     shape.reset();
-    first = 0;
+    first = -1;
     indent = 0;
     previous = '\n';
     run = 0;
@@ -141,7 +143,7 @@ final class MarkdownLines {
     }
     shape.accept(c);
     boolean blank = Signs.isBlank(c);
-    if (first == 0) {
+    if (first < 0) {
       if (blank) {
         indent += c == '\t' ? 4 - indent % 4 : 1;
         return;
@@ -219,7 +221,7 @@ final class MarkdownLines {
 
   /** What the line is if it ends here. */
   Role roleIfEnded() {
-    if (first == 0) {
+    if (first < 0) {
       return fenceSign == 0 ? Role.BLANK : Role.CODE;
     }
     if (fenceSign != 0) {

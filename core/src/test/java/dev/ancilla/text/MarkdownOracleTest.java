@@ -14,6 +14,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,7 +121,7 @@ class MarkdownOracleTest {
       int sections = 0;
       int rows = 0;
       int code = 0;
-      for (Node node = root; node != null; node = next(node)) {
+      for (@Nullable Node node = root; node != null; node = next(node)) {
         if (node instanceof ListItem) {
           items++;
           bullets += node.getParent() instanceof BulletList ? 1 : 0;
@@ -133,11 +134,11 @@ class MarkdownOracleTest {
     }
 
     /** The next node of the tree, parents before children. */
-    private static Node next(Node node) {
+    private static @Nullable Node next(Node node) {
       if (node.getFirstChild() != null) {
         return node.getFirstChild();
       }
-      Node last = node;
+      @Nullable Node last = node;
       while (last != null && last.getNext() == null) {
         last = last.getParent();
       }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Characters as a reader sees them: grapheme clusters that are not white space.
  *
- * <p>By UAX #29, extended clusters, but that white space takes no marks: a mark after a space
- * stands alone.
+ * <p>By UAX #29, extended clusters, but that white space takes no marks, so that a mark after a
+ * space stands alone, and that several joiners join pictures as one does, as Java has it too.
  */
 final class CharCutter extends PlainCutter {
   private enum Kind {

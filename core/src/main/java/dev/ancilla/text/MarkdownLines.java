@@ -300,7 +300,7 @@ final class MarkdownLines {
 
   /** A row of a table whatever follows in the line. */
   boolean isSurelyRow() {
-    return inTable && (first == '|' || Signs.isLetter(first));
+    return inTable && first >= 0 && (first == '|' || Signs.isLetter(first));
   }
 
   /** Whether a line of text just ended that may be the header of a table. */

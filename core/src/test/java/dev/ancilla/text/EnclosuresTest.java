@@ -69,7 +69,7 @@ class EnclosuresTest {
           ```⏎"a"⏎```⏎"b"         § "b"             § nor in a code block
           > a⏎>b⏎c                § > a ¦ >b        § the lines of a block quote
           a⏎> "b" c⏎"d"           § > "b" c ¦ "d"   § are quoted as a whole
-          \u0000> a               § ^^              § a line that begins with another sign, be it zero
+          ^\u0000> a^             § ^^              § a line that begins with another sign, be it zero
           ~~~ "a" "b⏎~~~⏎c"       § ^^              § nothing counts behind a fence
           """)
   void quotations(String text, String expected, String why) {

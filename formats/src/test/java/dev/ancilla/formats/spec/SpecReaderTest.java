@@ -173,7 +173,7 @@ class SpecReaderTest {
       delimiter = '|',
       textBlock =
           """
-          {count: sentense, max: 5}           | 6:19: "sentense" is no unit to count. Maybe you meant "sentences". Known are: chars, words, | unknown unit
+          {count: sentense, max: 5}           | 6:19: "sentense" is no unit to count. Maybe you meant "sentences". Known are: chars, hanzi, words, | unknown unit
           {cuont: words, max: 5}              | 6:12: unknown key "cuont". Maybe you meant "count". Known are: all, case,                    | unknown form
           {count: words, maks: 5}             | 6:26: unknown key "maks". Maybe you meant "max". Known are: count, min, max, is.               | unknown key beside it
           {count: words, max: 5, max: 6}      | 6:34: key "max" stands here twice                                                             | doubled key

@@ -89,14 +89,14 @@ class EnclosuresTest {
   @ParameterizedTest(name = "every text of up to 4 pieces of {0}")
   @CsvSource(delimiter = '¦', quoteCharacter = '^', textBlock = ALPHABETS)
   void whatIsDecidedStaysInEveryShortText(String alphabet) {
-    explore(new Enclosures(), "", pieces(alphabet), 4, new ArrayList<>());
+    explore(Enclosures.start(), "", pieces(alphabet), 4, new ArrayList<>());
   }
 
   @Tag("slow")
   @ParameterizedTest(name = "every text of up to 6 pieces of {0}")
   @CsvSource(delimiter = '¦', quoteCharacter = '^', textBlock = ALPHABETS)
   void whatIsDecidedStaysInEveryText(String alphabet) {
-    explore(new Enclosures(), "", pieces(alphabet), 6, new ArrayList<>());
+    explore(Enclosures.start(), "", pieces(alphabet), 6, new ArrayList<>());
   }
 
   private static List<String> pieces(String alphabet) {
@@ -163,7 +163,7 @@ class EnclosuresTest {
     Property.forAll(Generator.either(Generator.text(40), Generator.markdown(40)))
         .check(
             text -> {
-              Enclosures reader = new Enclosures();
+              Enclosures reader = Enclosures.start();
               List<Promise> promises = new ArrayList<>();
               int decided = 0;
               for (int point : text.codePoints().toArray()) {

@@ -17,6 +17,7 @@ import dev.ancilla.verify.Monitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -229,8 +230,7 @@ class PrefixTest {
   }
 
   private static Monitor monitor(String name) {
-    Obligation obligation = OBLIGATIONS.get(name);
-    assertThat(obligation).as(name).isNotNull();
+    Obligation obligation = Objects.requireNonNull(OBLIGATIONS.get(name), name);
     return new PatternVerifiers().verifierOf(obligation, Profile.PLAIN).monitor(new Candidate(""));
   }
 }

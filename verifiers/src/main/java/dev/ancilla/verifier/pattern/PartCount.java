@@ -12,11 +12,14 @@ import java.util.Set;
 /**
  * The parts that separators standing alone cut a text into.
  *
- * <p>To count different parts, {@link #atEnd} reads the last part again: its cost is that part's
- * length. A copy shares what was seen until one of both sees more.
+ * <p>To tell different parts apart, the hash of what the last one says is kept while it grows; the
+ * part is read again only where an earlier one has that hash. A copy shares what was seen until one
+ * of both sees more.
  */
 final class PartCount implements RunningCount {
   private static final CodePointSet VISIBLE = Alphabets.BLANK.complement();
+
+  private static final long BASE = 0x9E3779B97F4A7C15L;
 
   private final boolean distinct;
   private final int separatorLength;
@@ -25,7 +28,18 @@ final class PartCount implements RunningCount {
   private final Tape text;
   private final Hits hits;
   private Set<String> seen = new HashSet<>();
+  private Set<Long> seenHashes = new HashSet<>();
   private boolean shared;
+
+  /** By place, modulo its length: the hash of the part up to there. */
+  private final long[] hashes;
+
+  private boolean space;
+
+  /** What was found when the part had so many visible code points; -1 for nothing yet. */
+  private int askedAt = -1;
+
+  private boolean askedNew;
   private int position;
   private int separated;
   private int start;
@@ -42,6 +56,7 @@ final class PartCount implements RunningCount {
     this.separators =
         Occurrences.ofGuarded(RegularExpression.literal(parts.separator(), true), VISIBLE, VISIBLE);
     this.text = new Tape();
+    this.hashes = new long[separatorLength + 2];
     this.hits = Hits.UNSEEN;
   }
 
@@ -55,6 +70,11 @@ final class PartCount implements RunningCount {
     other.shared = true;
     this.shared = true;
     this.seen = other.seen;
+    this.seenHashes = other.seenHashes;
+    this.hashes = other.hashes.clone();
+    this.space = other.space;
+    this.askedAt = other.askedAt;
+    this.askedNew = other.askedNew;
     this.position = other.position;
     this.separated = other.separated;
     this.start = other.start;
@@ -79,30 +99,57 @@ final class PartCount implements RunningCount {
       take(position - separatorLength, visible - separatorVisible);
       start = position;
       visible = 0;
+      space = false;
+      hashes[place(position)] = 0;
+      askedAt = -1;
     }
+    long hash = hashes[place(position)];
     position++;
     if (VISIBLE.contains(codePoint)) {
+      hash = space && visible > 0 ? hash * BASE + ' ' : hash;
+      hash = hash * BASE + Alphabets.folded(codePoint);
+      space = false;
       visible++;
+    } else {
+      space = true;
     }
+    hashes[place(position)] = hash;
+  }
+
+  private int place(int point) {
+    return point % hashes.length;
   }
 
   private void take(int end, int visibleThere) {
-    if (visibleThere > 0 && (!distinct || isNew(end, true))) {
+    if (visibleThere > 0 && (!distinct || remember(end))) {
       hits.add(start, end);
       count++;
     }
   }
 
-  private boolean isNew(int end, boolean remember) {
+  private boolean remember(int end) {
     String content = Content.of(text.text(start, end));
-    if (!remember || seen.contains(content)) {
-      return !seen.contains(content);
+    if (seen.contains(content)) {
+      return false;
     }
     if (shared) {
       seen = new HashSet<>(seen);
+      seenHashes = new HashSet<>(seenHashes);
       shared = false;
     }
+    seenHashes.add(hashes[place(end)]);
     return seen.add(content);
+  }
+
+  private boolean isNew(int end, int visibleThere) {
+    if (!seenHashes.contains(hashes[place(end)])) {
+      return true;
+    }
+    if (askedAt != visibleThere) {
+      askedAt = visibleThere;
+      askedNew = !seen.contains(Content.of(text.text(start, end)));
+    }
+    return askedNew;
   }
 
   /** Takes the last part, since nothing follows. */
@@ -121,7 +168,7 @@ final class PartCount implements RunningCount {
 
   @Override
   public int atEnd() {
-    boolean one = lastVisible() > 0 && (!distinct || isNew(lastEnd(), false));
+    boolean one = lastVisible() > 0 && (!distinct || isNew(lastEnd(), lastVisible()));
     return one ? count + 1 : count;
   }
 

@@ -3,8 +3,10 @@ module dev.ancilla.core {
   requires static transitive org.jspecify;
   requires org.apache.commons.statistics.distribution;
 
+  exports dev.ancilla.automaton;
   exports dev.ancilla.decode;
   exports dev.ancilla.error;
+  exports dev.ancilla.json;
   exports dev.ancilla.model;
   exports dev.ancilla.model.noisy;
   exports dev.ancilla.model.replay;
@@ -13,5 +15,6 @@ module dev.ancilla.core {
   exports dev.ancilla.run;
   exports dev.ancilla.spec;
   exports dev.ancilla.text;
+  exports dev.ancilla.trace;
   exports dev.ancilla.verify;
 }

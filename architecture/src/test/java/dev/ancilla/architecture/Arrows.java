@@ -25,8 +25,11 @@ record Arrows(Map<String, List<String>> allowed) {
           error                         |
           text                          |
           model                         |
-          spec                          | text
-          verify                        | text, spec
+          json                          |
+          automaton                     | text
+          trace                         | json
+          spec                          | text, json
+          verify                        | text, automaton, json, trace, spec
           noise                         | spec, verify
           plan                          | spec, verify, noise
           decode                        | spec, verify, noise, plan
@@ -36,8 +39,17 @@ record Arrows(Map<String, List<String>> allowed) {
           model.files                   |
           model.llamacpp                | model, model.files
           model.openai                  | model
-          verifier.pattern              | text, spec, verify
+          verifier                      | text, automaton, json, trace, spec, verify, model, verifier.*
+          verifier.pattern              | text, automaton, spec, verify
+          verifier.judge                | spec, verify, model
+          verifier.external             | text, json, trace, spec, verify
+          verifier.schema               | text, automaton, json, spec, verify
+          verifier.tool                 | json, trace, spec, verify
+          verifier.scope                | text, json, trace, spec, verify
+          verifier.reference            | text, automaton, json, trace, spec, verify
+          verifier.language             | text, spec, verify, verifier.official.langdetect
           verifier.kind                 | text, spec, verify
+          verifier.solver               | text, automaton, json, spec, verify
           verifier.official             | verifier.official.*
           verifier.official.python      |
           verifier.official.resource    |
@@ -45,13 +57,14 @@ record Arrows(Map<String, List<String>> allowed) {
           verifier.official.langdetect  | verifier.official.resource
           formats.file                  |
           formats.row                   | verify, formats.file
-          formats.spec                  | text, spec, formats.file
+          formats.spec                  | text, json, trace, automaton, spec, verify, formats.file
+          junit                         | text, spec, verify, formats.*, verifier
           report                        | noise
           eval                          | spec, verify, noise, plan, decode, run, model, formats.*, report, verifier.kind, eval.*
           eval.benchmark                | formats.*
           eval.guard                    | formats.row, verifier.official.python, eval.benchmark
           eval.score                    | noise, formats.row, verifier.official, eval.benchmark
-          bench                         | model, model.files, model.llamacpp, formats.row, verifier.official
+          bench                         | model, model.files, model.llamacpp, formats.row, verifier.official, spec, formats.file, formats.spec, verify, verifier, verifier.solver
           cli                           | *
           cli.doctor                    | model.files
           cli.story                     | text, spec, verify, plan, decode, run, model

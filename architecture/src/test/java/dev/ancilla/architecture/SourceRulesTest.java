@@ -129,7 +129,8 @@ class SourceRulesTest {
     List<String> read = new ArrayList<>(tests);
     read.addAll(checkout.matching("verifiers/src/main/java/dev/ancilla/verifier/kind/.*\\.java"));
     String sources = String.join("\n", read.stream().map(checkout::read).toList());
-    return Arrays.stream(Obligation.class.getPermittedSubclasses())
+    return Stream.of(Obligation.OnText.class, Obligation.OnContext.class)
+        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
         .map(Class::getSimpleName)
         .map(
             name ->
@@ -137,7 +138,9 @@ class SourceRulesTest {
                     name,
                     () -> {
                       Assumptions.assumeFalse(tests.isEmpty(), "tests of verifiers are to come");
-                      assertThat(sources).containsPattern("(?:Obligation\\.|new )" + name + "\\(");
+                      assertThat(sources)
+                          .containsPattern(
+                              "(?:Obligation\\.|new )%1$s\\(|\\b%1$s\\.of\\(".formatted(name));
                     }));
   }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./ancilla bench}, which needs to know what to measure. */
 @Command(
     name = "bench",
-    description = "Measure the engine, or ways of sampling.",
+    description = "Measure the engine, ways of sampling, the official checker, or conflicts.",
     synopsisSubcommandLabel = "WHAT",
     footer = {"", "Example:", "  ./ancilla bench sampling --step 6"})
 final class BenchCommand implements Callable<Integer> {

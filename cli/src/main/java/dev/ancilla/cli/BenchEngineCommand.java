@@ -90,7 +90,7 @@ final class BenchEngineCommand implements Callable<Integer> {
   }
 
   /** As Linux names it; unknown elsewhere. */
-  private static String processorName() {
+  static String processorName() {
     Path file = Path.of("/proc/cpuinfo");
     if (!Files.isReadable(file)) {
       return "unknown";

@@ -55,12 +55,18 @@ final class Commands {
                     .addSubcommand(new ModelVerifyCommand(store, terminal, surroundings)))
             .addSubcommand(new DemoCommand(models, surroundings))
             .addSubcommand(new RunCommand(models, surroundings))
+            .addSubcommand(new CheckCommand(terminal, surroundings))
+            .addSubcommand(new ConflictsCommand(terminal, surroundings))
+            .addSubcommand(new FmtCommand(terminal, surroundings))
+            .addSubcommand(new KindsCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new EvalCommand())
                     .addSubcommand(new EvalIfEvalCommand(models, terminal, surroundings)))
             .addSubcommand(
                 new CommandLine(new BenchCommand())
                     .addSubcommand(new BenchEngineCommand(store, surroundings))
+                    .addSubcommand(new BenchConflictsCommand(surroundings))
+                    .addSubcommand(new BenchMonitorsCommand(surroundings))
                     .addSubcommand(new BenchOfficialCommand(surroundings))
                     .addSubcommand(new BenchSamplingCommand(models, surroundings)))
             .addSubcommand(new DoctorCommand(checks(store, wheels), surroundings))

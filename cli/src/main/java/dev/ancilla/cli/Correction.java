@@ -13,8 +13,8 @@ import dev.ancilla.run.Outcome;
 import dev.ancilla.run.Runner;
 import dev.ancilla.spec.Clause;
 import dev.ancilla.spec.Spec;
+import dev.ancilla.verifier.StandardVerifiers;
 import dev.ancilla.verifier.kind.StandingClauses;
-import dev.ancilla.verifier.pattern.PatternVerifiers;
 import dev.ancilla.verify.Measurement;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class Correction {
     StandingClauses.all().stream()
         .filter(standing -> !named.contains(standing.id()))
         .forEach(clauses::add);
-    return new Spec(spec.id(), spec.version(), spec.profile(), spec.sources(), clauses);
+    return spec.withClauses(clauses);
   }
 
   /**
@@ -52,7 +52,7 @@ final class Correction {
     Runner runner =
         new Runner(
             model,
-            Measurement.compile(spec, new PatternVerifiers()),
+            Measurement.compile(spec, StandardVerifiers.create()),
             new ResampleLadder(),
             NoiseModel.UNKNOWN,
             new Policy(budget),

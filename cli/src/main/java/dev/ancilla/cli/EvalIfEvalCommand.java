@@ -18,8 +18,8 @@ import dev.ancilla.eval.score.PortedChecker;
 import dev.ancilla.model.Model;
 import dev.ancilla.plan.Budget;
 import dev.ancilla.report.Decimals;
+import dev.ancilla.verifier.StandardVerifiers;
 import dev.ancilla.verifier.kind.KindCatalogue;
-import dev.ancilla.verifier.pattern.PatternVerifiers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +123,7 @@ final class EvalIfEvalCommand implements Callable<Integer> {
       IfEval benchmark =
           new IfEval(
               KindCatalogue.ifeval(),
-              new PatternVerifiers(),
+              StandardVerifiers.create(),
               new PortedChecker(),
               new OfficialChecker(folders.officialChecker(), CHECKER_TIMEOUT),
               surroundings.clock());

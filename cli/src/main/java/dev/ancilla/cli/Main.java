@@ -16,7 +16,7 @@ public final class Main {
             .collect(Collectors.toMap(name -> name, System::getProperty));
     Surroundings surroundings =
         new Surroundings(
-            System.getenv(), properties, System.out, System.err, InstantSource.system());
+            System.getenv(), properties, System.in, System.out, System.err, InstantSource.system());
     System.exit(new Commands(surroundings).run(arguments).code());
   }
 }

@@ -3,6 +3,7 @@ package dev.ancilla.cli;
 import dev.ancilla.cli.story.Ink;
 import dev.ancilla.model.files.CacheFolder;
 import dev.ancilla.model.files.SearchPath;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
  *
  * @param environment variables
  * @param properties Java's system properties
+ * @param in what is piped in
  * @param out data goes here
  * @param err talk goes here
  * @param clock tells the time
@@ -21,6 +23,7 @@ import java.util.Map;
 record Surroundings(
     Map<String, String> environment,
     Map<String, String> properties,
+    InputStream in,
     PrintStream out,
     PrintStream err,
     InstantSource clock) {
@@ -33,6 +36,16 @@ record Surroundings(
   Surroundings {
     environment = Map.copyOf(environment);
     properties = Map.copyOf(properties);
+  }
+
+  /** With nothing piped in. */
+  Surroundings(
+      Map<String, String> environment,
+      Map<String, String> properties,
+      PrintStream out,
+      PrintStream err,
+      InstantSource clock) {
+    this(environment, properties, InputStream.nullInputStream(), out, err, clock);
   }
 
   String property(String name) {

@@ -54,6 +54,8 @@ class CommandsTest {
         "model verify",
         "demo",
         "run",
+        "check",
+        "kinds",
         "eval",
         "eval ifeval",
         "bench",

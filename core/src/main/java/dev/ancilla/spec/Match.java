@@ -5,5 +5,7 @@ public enum Match {
   /** As whole words: "rock" is not in "rocks". */
   WORD,
   /** Anywhere: "le" is in "apple". */
-  SUBSTRING
+  SUBSTRING,
+  /** As a regular expression, the longest match at the leftmost place; linear time. */
+  PATTERN
 }

@@ -87,4 +87,31 @@ public sealed interface Quantity {
       }
     }
   }
+
+  /** Words all of whose letters are small ones; a word without letters does not count. */
+  enum LowerCaseWords implements Quantity {
+    LOWER_CASE_WORDS
+  }
+
+  /** Letters of any script; digits and marks are none. */
+  enum Letters implements Quantity {
+    LETTERS
+  }
+
+  /** Different units, case and white space aside: words that come again count once. */
+  record Distinct(Unit unit) implements Quantity {}
+
+  /**
+   * Words that read the same backwards, case aside.
+   *
+   * @param minLetters shorter ones do not count: 3 leaves out "I" and "oo"
+   */
+  record Palindromes(int minLetters) implements Quantity {
+    public Palindromes {
+      if (minLetters < 1) {
+        throw new IllegalArgumentException(
+            "a palindrome has at least one letter, not %d.".formatted(minLetters));
+      }
+    }
+  }
 }

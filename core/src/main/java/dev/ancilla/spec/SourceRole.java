@@ -7,5 +7,13 @@ public enum SourceRole {
   DEVELOPER,
   USER,
   TOOL,
-  QUOTED
+  QUOTED;
+
+  /** True for those whose words are instructions. */
+  public boolean bindsAnybody() {
+    return switch (this) {
+      case POLICY, SYSTEM, DEVELOPER, USER -> true;
+      case TOOL, QUOTED -> false;
+    };
+  }
 }

@@ -1,6 +1,10 @@
 package dev.ancilla.spec;
 
-/** A text to be found. Not a pattern: every character stands for itself. */
+/**
+ * A text to be found.
+ *
+ * @param text every character stands for itself, but in a {@link Match#PATTERN}
+ */
 public record Term(String text, Match match, boolean caseSensitive) {
   public Term {
     if (text.isEmpty()) {
@@ -16,5 +20,10 @@ public record Term(String text, Match match, boolean caseSensitive) {
   /** Anywhere, exactly as written. */
   public static Term exactly(String text) {
     return new Term(text, Match.SUBSTRING, true);
+  }
+
+  /** Wherever a regular expression matches, case included. */
+  public static Term pattern(String expression) {
+    return new Term(expression, Match.PATTERN, true);
   }
 }

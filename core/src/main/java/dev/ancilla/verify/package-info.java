@@ -10,6 +10,10 @@
  *   Spec --Measurement.compile(VerifierFactory)--&gt; Measurement;   Candidate --syndrome--&gt; Syndrome
  * </pre>
  *
+ * <p>While it grows, a text is watched by a {@link dev.ancilla.verify.Monitor} and a conversation
+ * by a {@link dev.ancilla.verify.TraceMonitor}; {@link dev.ancilla.verify.TraceWatch} watches
+ * several clauses and is asked before a tool call is let through.
+ *
  * <p>The verifiers themselves live in the module ancilla-verifiers.
  */
 @NullMarked

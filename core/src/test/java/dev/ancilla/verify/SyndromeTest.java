@@ -10,7 +10,6 @@ import dev.ancilla.spec.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,12 +60,8 @@ class SyndromeTest {
       Hardness hardness =
           Character.isUpperCase(value) ? Hardness.Hard.HARD : new Hardness.Soft(0.5);
       Clause clause =
-          new Clause(
-              "c" + verdicts.size(),
-              Optional.empty(),
-              new Obligation.StartsWith(Term.word("x")),
-              hardness,
-              Optional.empty());
+          Clause.hard("c" + verdicts.size(), new Obligation.StartsWith(Term.word("x")))
+              .withHardness(hardness);
       Value meant = Value.valueOf(String.valueOf(value).toUpperCase(Locale.ROOT));
       verdicts.add(
           new Verdict(

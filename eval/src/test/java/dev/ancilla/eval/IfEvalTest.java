@@ -16,8 +16,8 @@ import dev.ancilla.model.Model;
 import dev.ancilla.model.Sampling;
 import dev.ancilla.noise.Rate;
 import dev.ancilla.plan.Budget;
+import dev.ancilla.verifier.StandardVerifiers;
 import dev.ancilla.verifier.kind.KindCatalogue;
-import dev.ancilla.verifier.pattern.PatternVerifiers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -330,7 +330,7 @@ class IfEvalTest {
   private static IfEval evaluation(Optional<Path> checker) {
     return new IfEval(
         KindCatalogue.ifeval(),
-        new PatternVerifiers(),
+        StandardVerifiers.create(),
         new PortedChecker(),
         new OfficialChecker(checker, Duration.ofSeconds(30)),
         InstantSource.fixed(Instant.parse("2026-11-23T04:00:00Z")));

@@ -16,8 +16,8 @@ import dev.ancilla.model.Model;
 import dev.ancilla.model.Sampling;
 import dev.ancilla.model.replay.ReplayModel;
 import dev.ancilla.testkit.SharedData;
+import dev.ancilla.verifier.StandardVerifiers;
 import dev.ancilla.verifier.kind.KindCatalogue;
-import dev.ancilla.verifier.pattern.PatternVerifiers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class RecordedAnswersTest {
     Summary summary =
         new IfEval(
                 KindCatalogue.ifeval(),
-                new PatternVerifiers(),
+                StandardVerifiers.create(),
                 new PortedChecker(),
                 official,
                 InstantSource.system())

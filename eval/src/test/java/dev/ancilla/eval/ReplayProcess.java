@@ -6,8 +6,8 @@ import dev.ancilla.model.Capabilities;
 import dev.ancilla.model.Model;
 import dev.ancilla.model.Request;
 import dev.ancilla.model.TokenStream;
+import dev.ancilla.verifier.StandardVerifiers;
 import dev.ancilla.verifier.kind.KindCatalogue;
-import dev.ancilla.verifier.pattern.PatternVerifiers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,7 +27,7 @@ final class ReplayProcess {
     IfEval evaluation =
         new IfEval(
             KindCatalogue.ifeval(),
-            new PatternVerifiers(),
+            StandardVerifiers.create(),
             new PortedChecker(),
             new OfficialChecker(Optional.empty(), Duration.ofSeconds(1)),
             InstantSource.system());

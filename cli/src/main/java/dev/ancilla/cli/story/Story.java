@@ -7,6 +7,7 @@ import dev.ancilla.run.Observer;
 import dev.ancilla.run.Outcome;
 import dev.ancilla.spec.Clause;
 import dev.ancilla.spec.Spec;
+import dev.ancilla.text.AnnotatedText;
 import dev.ancilla.text.Region;
 import dev.ancilla.verify.Syndrome;
 import dev.ancilla.verify.Value;
@@ -64,6 +65,25 @@ public final class Story implements Observer {
             .toList());
     syndrome(attempt.syndrome());
     out.println("  " + ink.bold("-> " + told(attempt.action())));
+  }
+
+  /** Shows an answer with its broken places underlined, the verdicts, and what would mend it. */
+  public void checked(String name, String text, Syndrome syndrome) {
+    heading(
+        name,
+        syndrome.deliverable()
+            ? "every hard clause holds"
+            : "%d of %d clauses keep it from being delivered"
+                .formatted(syndrome.blocking().size(), syndrome.verdicts().size()));
+    List<Verdict> broken =
+        syndrome.verdicts().stream().filter(verdict -> verdict.value() == Value.F).toList();
+    block(text, broken.stream().flatMap(verdict -> verdict.finding().regions().stream()).toList());
+    syndrome(syndrome);
+    broken.stream()
+        .map(verdict -> verdict.finding().advice())
+        .filter(advice -> !advice.isEmpty())
+        .distinct()
+        .forEach(advice -> out.println("  " + ink.bold("-> " + advice)));
   }
 
   /** Prints one line a clause. */
@@ -142,9 +162,13 @@ public final class Story implements Observer {
   }
 
   private void block(String text, List<Region> regions) {
-    for (String line : AnnotatedText.lines(text, regions, columns - BAR.length(), ink)) {
-      out.println(ink.dim(BAR) + line);
-    }
+    int width = columns - BAR.length();
+    List<String> lines =
+        switch (ink) {
+          case PLAIN -> AnnotatedText.lines(text, regions, width);
+          case ANSI -> AnnotatedText.lines(text, regions, width, ink::underlined);
+        };
+    lines.forEach(line -> out.println(ink.dim(BAR) + line));
   }
 
   private static int idWidth(List<String> ids) {

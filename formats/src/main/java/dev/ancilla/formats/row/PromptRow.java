@@ -50,6 +50,11 @@ public record PromptRow(
     return messages.getLast().content();
   }
 
+  /** What a row gives as {@code prompt} or {@code messages}. */
+  static List<Turn> conversation(RowFields fields) {
+    return Form.messages(fields);
+  }
+
   private boolean isPlain() {
     return messages.size() == 1 && messages.getFirst().role().equals("user");
   }

@@ -3,6 +3,7 @@ package dev.ancilla.formats.row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +43,12 @@ public final class RowBuilder {
 
   public RowBuilder put(String name, double number) {
     node.put(name, number);
+    return this;
+  }
+
+  /** The number, or null where there is none. */
+  public RowBuilder put(String name, OptionalDouble number) {
+    number.ifPresentOrElse(value -> node.put(name, value), () -> node.putNull(name));
     return this;
   }
 

@@ -1,5 +1,7 @@
 package dev.ancilla.formats.row;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * How one kind of row is read and written. Stateless, thread-safe.
  *
@@ -16,4 +18,9 @@ public interface RowForm<T> {
   void write(T row, RowBuilder out);
 
   RowKey keyOf(T row);
+
+  /** The row as one line of JSON, the line break at its end included. */
+  default String line(T row) {
+    return new String(JsonLine.write(row, this), StandardCharsets.UTF_8);
+  }
 }

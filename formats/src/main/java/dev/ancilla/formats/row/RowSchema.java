@@ -10,6 +10,8 @@ import java.util.Objects;
 public enum RowSchema {
   PROMPTS("prompts"),
   ANSWERS("answers"),
+  CHECK_QUESTIONS("check-questions"),
+  CHECK_VERDICTS("check-verdicts"),
   OFFICIAL_QUESTIONS("official-questions"),
   OFFICIAL_VERDICTS("official-verdicts");
 

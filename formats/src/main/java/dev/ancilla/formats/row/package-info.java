@@ -4,8 +4,9 @@
  *
  * <p>Start at a row, {@link dev.ancilla.formats.row.PromptRow} or {@link
  * dev.ancilla.formats.row.AnswerRow}: its {@code FORM} goes to {@link
- * dev.ancilla.formats.row.RowReader} to read a file, and to {@link dev.ancilla.formats.row.RowLog}
- * to write one that survives a killed process.
+ * dev.ancilla.formats.row.RowReader} to read a file, to {@link dev.ancilla.formats.row.RowLog} to
+ * write one that survives a killed process, and to {@link dev.ancilla.formats.row.RowFile} to write
+ * one that is there as a whole or not at all.
  *
  * <pre>
  *   line of JSON --RowFields--&gt; RowForm --&gt; row --&gt; RowForm --RowBuilder--&gt; line of JSON

@@ -1,49 +1,42 @@
 package dev.ancilla.formats.spec;
 
+import dev.ancilla.automaton.RegularExpression;
+import dev.ancilla.json.JsonPath;
+import dev.ancilla.json.JsonValue.JsonObject;
+import dev.ancilla.spec.Alphabet;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Quantity;
-import dev.ancilla.text.Unit;
-import java.util.Arrays;
+import dev.ancilla.spec.Reference;
+import dev.ancilla.spec.StateExpression;
+import dev.ancilla.spec.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * What stands after {@code must:}, one form for each primitive.
+ * What stands after {@code must:}, one form for each primitive; docs/formats/spec.md shows them
+ * all.
  *
- * <pre>
- *   {count: sentences, min: 1, max: 5} | {count: sentences, is: 2}
- *   {contains: [a, b], match: word|substring, exact: true, any: true}
- *   {never: [a, b], match: ..., exact: ...}
- *   {starts: a, match: ..., exact: ...} | {ends: a, match: ..., exact: ...}
- *   {wrapped: ["(", ")"]}
- *   {one-of: [a, b], match: ..., exact: ...}
- *   {case: upper|lower}
- *   {format: json}
- *   {in: {paragraph: 2}, must: {...}}
- *   {all: [{...}, {...}]}
- * </pre>
+ * <p>A form is known by its first key. Rules about tools are in {@link ToolForm}, what is counted
+ * in {@link QuantityForm}.
  */
 final class ObligationForm {
-  private static final List<String> CASES = List.of("upper", "lower");
-  private static final List<String> FORMATS = List.of("json");
   private static final List<String> BOUNDS = List.of("min", "max", "is");
+  private static final List<String> RANGE = List.of("min", "max");
+  private static final Map<String, Obligation.Spelling.Variant> SPELLINGS =
+      Map.of(
+          "en-GB", Obligation.Spelling.Variant.BRITISH,
+          "en-US", Obligation.Spelling.Variant.AMERICAN);
+  private static final char COMMA = ',';
 
   /** Each form's first key with the others it may have. */
-  private static final Map<String, List<String>> OTHER_KEYS =
-      Map.ofEntries(
-          Map.entry("count", BOUNDS),
-          Map.entry("contains", List.of("match", "exact", "any")),
-          Map.entry("never", TermForm.MANNER),
-          Map.entry("starts", TermForm.MANNER),
-          Map.entry("ends", TermForm.MANNER),
-          Map.entry("wrapped", List.of()),
-          Map.entry("one-of", TermForm.MANNER),
-          Map.entry("case", List.of()),
-          Map.entry("format", List.of()),
-          Map.entry("in", List.of("must")),
-          Map.entry("all", List.of()));
+  private static final Map<String, List<String>> OTHER_KEYS = otherKeys();
 
   private static final List<String> FORMS = OTHER_KEYS.keySet().stream().sorted().toList();
   private static final List<String> ANY_OTHER_KEYS =
@@ -51,22 +44,68 @@ final class ObligationForm {
 
   private ObligationForm() {}
 
-  static Obligation read(YamlValue value) {
-    YamlMap map = value.map();
-    String form = map.choice("what must hold", FORMS, ANY_OTHER_KEYS);
-    map.allowOnly(
-        Stream.concat(Stream.of(form), OTHER_KEYS.getOrDefault(form, List.of()).stream()).toList());
-    YamlValue inner = map.require(form);
-    return value.build(() -> read(form, inner, map));
+  private static Map<String, List<String>> otherKeys() {
+    Map<String, List<String>> keys = new HashMap<>();
+    keys.put("count", BOUNDS);
+    keys.put("ratio", List.of("of", "min", "max"));
+    keys.put("contains", List.of("match", "exact", "any"));
+    for (String terms : List.of("never", "starts", "ends", "one-of", "equals", "sequence")) {
+      keys.put(terms, TermForm.MANNER);
+    }
+    keys.put("matches", List.of("exact"));
+    keys.put("csv", List.of("delimiter", "min", "max"));
+    keys.put("table", RANGE);
+    keys.put("neighbours", NeighboursForm.KEYS);
+    keys.put("alike", List.of());
+    keys.put("in", List.of("must"));
+    keys.put("within", List.of("must"));
+    keys.put("copy", List.of("at"));
+    keys.put("overlap", RANGE);
+    keys.put("cite", List.of("keys", "keys-at", "each"));
+    keys.put("conceals", List.of("words"));
+    keys.put("judge", List.of("answer"));
+    keys.put("external", List.of("with"));
+    for (String single :
+        List.of(
+            "wrapped",
+            "template",
+            "case",
+            "alphabet",
+            "script",
+            "language",
+            "spelling",
+            "format",
+            "schema",
+            "all",
+            "any-of",
+            "not",
+            "state")) {
+      keys.put(single, List.of());
+    }
+    ToolForm.FORMS.forEach(form -> keys.put(form, ToolForm.keys(form)));
+    return keys;
   }
 
-  private static Obligation read(String form, YamlValue inner, YamlMap map) {
+  static Obligation read(YamlValue value, Vocabulary words) {
+    YamlMap map = value.map();
+    String form = map.choice("what must hold", FORMS, ANY_OTHER_KEYS);
+    List<String> allowed = new ArrayList<>(List.of(form));
+    allowed.addAll(OTHER_KEYS.getOrDefault(form, List.of()));
+    map.allowOnly(allowed);
+    YamlValue inner = map.require(form);
+    return value.build(() -> read(form, inner, map, words));
+  }
+
+  private static Obligation read(String form, YamlValue inner, YamlMap map, Vocabulary words) {
     return switch (form) {
       case "count" -> measure(QuantityForm.read(inner), map);
-      case "contains" ->
-          new Obligation.Contains(
-              TermForm.readAll(inner, map), !map.find("any").map(YamlValue::flag).orElse(false));
-      case "never" -> new Obligation.Forbids(TermForm.readAll(inner, map));
+      case "ratio" -> ratio(inner, map);
+      case "contains" -> contains(inner, map, words);
+      case "never" ->
+          words(inner)
+              .map(
+                  list -> new Obligation.Forbids(terms(list, map, words), Optional.of(list.text())))
+              .orElseGet(() -> new Obligation.Forbids(TermForm.readAll(inner, map)));
       case "starts" -> new Obligation.StartsWith(TermForm.read(inner, map));
       case "ends" -> new Obligation.EndsWith(TermForm.read(inner, map));
       case "wrapped" -> {
@@ -74,15 +113,49 @@ final class ObligationForm {
         yield new Obligation.Wrapped(marks.getFirst(), marks.getLast());
       }
       case "one-of" -> new Obligation.ExactlyOne(TermForm.readAll(inner, map));
+      case "equals" -> new Obligation.Equals(TermForm.readAll(inner, map));
+      case "sequence" -> new Obligation.Sequence(TermForm.readAll(inner, map));
+      case "matches" -> matches(inner, map);
+      case "template" -> new Obligation.Template(inner.text());
       case "case" ->
           new Obligation.LetterCase(
-              Obligation.LetterCase.Letters.values()[inner.oneOf("case", CASES)]);
+              Names.read(inner, "case", Obligation.LetterCase.Letters.values()));
+      case "alphabet" -> new Obligation.Characters(alphabet(inner));
+      case "script" -> new Obligation.Characters(new Alphabet.Scripts(names(inner)));
+      case "language" -> new Obligation.Language(names(inner));
+      case "spelling" -> new Obligation.Spelling(spelling(inner));
       case "format" ->
           new Obligation.WellFormed(
-              Obligation.WellFormed.Format.values()[inner.oneOf("format", FORMATS)]);
-      case "in" -> inUnit(inner, map);
-      case "all" -> new Obligation.AllOf(inner.items().stream().map(ObligationForm::read).toList());
-      default -> throw new IllegalStateException(form);
+              Names.read(inner, "format", Obligation.WellFormed.Format.values()));
+      case "schema" -> new Obligation.Schema(JsonForm.readObject(inner));
+      case "csv" -> new Obligation.Csv(delimiter(map), texts(inner), least(map), most(map));
+      case "table" -> new Obligation.Table(texts(inner), least(map), most(map));
+      case "neighbours" -> NeighboursForm.read(inner, map);
+      case "alike" -> alike(inner);
+      case "in" -> inUnit(inner, map, words);
+      case "within" ->
+          new Obligation.Within(SelectorForm.read(inner), read(map.require("must"), words));
+      case "all" -> new Obligation.AllOf(parts(inner, words));
+      case "any-of" -> new Obligation.AnyOf(parts(inner, words));
+      case "not" -> new Obligation.Not(read(inner, words));
+      case "copy" ->
+          new Obligation.Copy(
+              ReferenceForm.read(inner),
+              Names.read(map.require("at"), "place", Obligation.Copy.Placement.values()));
+      case "overlap" -> new Obligation.Overlap(ReferenceForm.read(inner), least(map), most(map));
+      case "cite" -> cite(inner, map);
+      case "conceals" -> conceals(inner, map);
+      case "state" -> new Obligation.State(ConditionForm.state(inner));
+      case "judge" ->
+          new Obligation.Judge(
+              inner.text(),
+              map.find("answer")
+                  .map(answer -> answer.oneOf("answer", List.of("yes", "no")) == 0)
+                  .orElse(true));
+      case "external" ->
+          new Obligation.External(
+              inner.text(), map.find("with").map(JsonForm::read).orElse(new JsonObject(Map.of())));
+      default -> ToolForm.read(form, inner, map);
     };
   }
 
@@ -100,19 +173,113 @@ final class ObligationForm {
     if (min.isEmpty() && max.isEmpty()) {
       throw map.whole().refuse("a count needs a bound: \"min\", \"max\", both, or \"is\".");
     }
-    return new Obligation.Measure(
-        quantity,
-        min.map(YamlValue::whole).orElse(0),
-        max.map(YamlValue::whole).orElse(Obligation.Measure.OPEN));
+    return new Obligation.Measure(quantity, least(map), most(map));
   }
 
-  private static Obligation inUnit(YamlValue inner, YamlMap map) {
+  private static int least(YamlMap map) {
+    return map.find("min").map(YamlValue::whole).orElse(0);
+  }
+
+  private static int most(YamlMap map) {
+    return map.find("max").map(YamlValue::whole).orElse(Obligation.Measure.OPEN);
+  }
+
+  private static Obligation ratio(YamlValue part, YamlMap map) {
+    if (map.find("min").isEmpty() && map.find("max").isEmpty()) {
+      throw map.whole().refuse("a ratio needs a bound: \"min\", \"max\", or both, such as 0.5.");
+    }
+    return new Obligation.Ratio(
+        QuantityForm.read(part),
+        QuantityForm.read(map.require("of")),
+        map.find("min").map(YamlValue::number).orElse(0.0),
+        map.find("max").map(YamlValue::number).orElse(Double.POSITIVE_INFINITY));
+  }
+
+  private static Obligation contains(YamlValue inner, YamlMap map, Vocabulary words) {
+    boolean all = !map.find("any").map(YamlValue::flag).orElse(false);
+    return words(inner)
+        .map(
+            list -> new Obligation.Contains(terms(list, map, words), all, Optional.of(list.text())))
+        .orElseGet(() -> new Obligation.Contains(TermForm.readAll(inner, map), all));
+  }
+
+  /** The name in {@code {words-of: NAME}}. */
+  private static Optional<YamlValue> words(YamlValue inner) {
+    return inner.isMap() ? inner.map().find("words-of") : Optional.empty();
+  }
+
+  private static List<Term> terms(YamlValue list, YamlMap map, Vocabulary words) {
+    return words.words(list).stream().map(word -> TermForm.of(word, map)).toList();
+  }
+
+  private static Obligation matches(YamlValue inner, YamlMap map) {
+    // Refuses what does not run in linear time, at the place where it stands.
+    inner.build(() -> RegularExpression.parse(inner.text()));
+    return new Obligation.Matches(
+        inner.text(), map.find("exact").map(YamlValue::flag).orElse(true));
+  }
+
+  private static Alphabet alphabet(YamlValue inner) {
+    return inner.text().equals("ascii") ? Alphabet.Ascii.ASCII : new Alphabet.Listed(inner.text());
+  }
+
+  private static Obligation.Spelling.Variant spelling(YamlValue inner) {
+    List<String> names = SPELLINGS.keySet().stream().sorted().toList();
+    return Objects.requireNonNull(SPELLINGS.get(names.get(inner.oneOf("spelling", names))));
+  }
+
+  private static char delimiter(YamlMap map) {
+    Optional<YamlValue> delimiter = map.find("delimiter");
+    if (delimiter.isPresent() && delimiter.get().text().length() != 1) {
+      throw delimiter.get().refuse("a delimiter is one character, such as \";\".");
+    }
+    return delimiter.map(value -> value.text().charAt(0)).orElse(COMMA);
+  }
+
+  private static Obligation alike(YamlValue inner) {
     YamlMap place = inner.map();
-    List<String> units = Arrays.stream(Unit.values()).map(Unit::singular).toList();
-    String unit = place.choice("the unit", units, List.of());
+    String unit = place.choice("the unit", Names.units(), List.of());
+    place.allowOnly(List.of(unit));
+    List<YamlValue> pair = place.require(unit).items();
+    if (pair.size() != 2) {
+      throw place.require(unit).refuse("two places are compared, such as [1, -1].");
+    }
+    return new Obligation.Alike(Names.unit(unit), pair.getFirst().whole(), pair.getLast().whole());
+  }
+
+  private static Obligation inUnit(YamlValue inner, YamlMap map, Vocabulary words) {
+    YamlMap place = inner.map();
+    String unit = place.choice("the unit", Names.units(), List.of());
     place.allowOnly(List.of(unit));
     return new Obligation.InUnit(
-        Unit.values()[units.indexOf(unit)], place.require(unit).whole(), read(map.require("must")));
+        Names.unit(unit), place.require(unit).whole(), read(map.require("must"), words));
+  }
+
+  private static Obligation cite(YamlValue inner, YamlMap map) {
+    return new Obligation.Cite(
+        Names.read(inner, "way to cite", Obligation.Cite.Style.values()),
+        map.find("keys").map(ObligationForm::texts).orElse(List.of()),
+        map.find("keys-at").map(JsonForm::path),
+        map.find("each").map(Names::unit));
+  }
+
+  private static Obligation conceals(YamlValue inner, YamlMap map) {
+    List<YamlValue> items = inner.isList() ? inner.items() : List.of(inner);
+    return new Obligation.Conceals(
+        items.stream().map(ReferenceForm::read).toList(), map.require("words").whole());
+  }
+
+  private static List<Obligation> parts(YamlValue inner, Vocabulary words) {
+    return inner.items().stream().map(part -> read(part, words)).toList();
+  }
+
+  private static List<String> texts(YamlValue value) {
+    return value.items().stream().map(YamlValue::text).toList();
+  }
+
+  private static Set<String> names(YamlValue value) {
+    List<YamlValue> items = value.isList() ? value.items() : List.of(value);
+    return Set.copyOf(items.stream().map(YamlValue::text).toList());
   }
 
   /** Two texts: a mark before and a mark after. */
@@ -126,36 +293,147 @@ final class ObligationForm {
     return marks;
   }
 
+  // ---- printing
+
   static String print(Obligation obligation) {
+    return switch (obligation) {
+      case Obligation.OnText onText -> print(onText);
+      case Obligation.OnContext onContext -> print(onContext);
+    };
+  }
+
+  private static String print(Obligation.OnText obligation) {
     return switch (obligation) {
       case Obligation.Measure measure ->
           "{count: %s%s}".formatted(QuantityForm.print(measure.quantity()), bounds(measure));
+      case Obligation.Ratio ratio ->
+          "{ratio: %s, of: %s%s}"
+              .formatted(
+                  QuantityForm.print(ratio.part()),
+                  QuantityForm.print(ratio.whole()),
+                  shares(ratio));
       case Obligation.Contains contains ->
           "{%s%s}"
               .formatted(
-                  TermForm.printAll("contains", contains.terms()),
+                  TermForm.printAll("contains", contains.terms(), contains.vocabulary()),
                   contains.all() ? "" : ", any: true");
       case Obligation.Forbids forbids ->
-          "{%s}".formatted(TermForm.printAll("never", forbids.terms()));
+          "{%s}".formatted(TermForm.printAll("never", forbids.terms(), forbids.vocabulary()));
       case Obligation.StartsWith starts ->
           "{%s}".formatted(TermForm.printOne("starts", starts.term()));
       case Obligation.EndsWith ends -> "{%s}".formatted(TermForm.printOne("ends", ends.term()));
       case Obligation.Wrapped wrapped ->
           "{wrapped: %s}".formatted(YamlText.pair(wrapped.open(), wrapped.close()));
-      case Obligation.ExactlyOne choice ->
-          "{%s}".formatted(TermForm.printAll("one-of", choice.terms()));
+      case Obligation.ExactlyOne choice -> terms("one-of", choice.terms());
+      case Obligation.Equals equals -> terms("equals", equals.options());
+      case Obligation.Sequence sequence -> terms("sequence", sequence.terms());
+      case Obligation.Matches matches ->
+          "{matches: %s%s}"
+              .formatted(
+                  YamlText.scalar(matches.pattern()),
+                  matches.caseSensitive() ? "" : ", exact: false");
+      case Obligation.Template template ->
+          "{template: %s}".formatted(YamlText.scalar(template.form()));
       case Obligation.LetterCase letterCase ->
-          "{case: %s}".formatted(CASES.get(letterCase.letters().ordinal()));
+          "{case: %s}".formatted(Names.of(letterCase.letters()));
+      case Obligation.Characters characters -> print(characters.alphabet());
+      case Obligation.Language language -> "{language: %s}".formatted(sorted(language.codes()));
+      case Obligation.Spelling spelling ->
+          "{spelling: %s}"
+              .formatted(
+                  switch (spelling.variant()) {
+                    case BRITISH -> "en-GB";
+                    case AMERICAN -> "en-US";
+                  });
       case Obligation.WellFormed wellFormed ->
-          "{format: %s}".formatted(FORMATS.get(wellFormed.format().ordinal()));
+          "{format: %s}".formatted(Names.of(wellFormed.format()));
+      case Obligation.Schema schema -> "{schema: %s}".formatted(JsonForm.print(schema.schema()));
+      case Obligation.Csv csv ->
+          "{csv: %s%s%s}"
+              .formatted(
+                  YamlText.list(csv.columns()),
+                  csv.delimiter() == COMMA
+                      ? ""
+                      : ", delimiter: " + YamlText.quoted(String.valueOf(csv.delimiter())),
+                  range(csv.minRows(), csv.maxRows()));
+      case Obligation.Table table ->
+          "{table: %s%s}"
+              .formatted(YamlText.list(table.columns()), range(table.minRows(), table.maxRows()));
+      case Obligation.Neighbours neighbours -> NeighboursForm.print(neighbours);
+      case Obligation.Alike alike ->
+          "{alike: {%s: [%d, %d]}}"
+              .formatted(alike.unit().singular(), alike.first(), alike.second());
       case Obligation.InUnit inUnit ->
           "{in: {%s: %d}, must: %s}"
               .formatted(inUnit.unit().singular(), inUnit.number(), print(inUnit.must()));
-      case Obligation.AllOf all ->
-          "{all: [%s]}"
-              .formatted(
-                  String.join(", ", all.parts().stream().map(ObligationForm::print).toList()));
+      case Obligation.Within within ->
+          "{within: %s, must: %s}"
+              .formatted(SelectorForm.print(within.selector()), print(within.must()));
+      case Obligation.AllOf all -> "{all: %s}".formatted(all(all.parts(), ObligationForm::print));
+      case Obligation.AnyOf any ->
+          "{any-of: %s}".formatted(all(any.parts(), ObligationForm::print));
+      case Obligation.Not not -> "{not: %s}".formatted(print(not.part()));
     };
+  }
+
+  private static String print(Obligation.OnContext obligation) {
+    return switch (obligation) {
+      case Obligation.Copy copy ->
+          "{copy: %s, at: %s}"
+              .formatted(ReferenceForm.print(copy.text()), Names.of(copy.placement()));
+      case Obligation.Overlap overlap ->
+          "{overlap: %s%s}"
+              .formatted(ReferenceForm.print(overlap.text()), range(overlap.min(), overlap.max()));
+      case Obligation.Cite cite ->
+          "{cite: %s%s%s%s}"
+              .formatted(
+                  Names.of(cite.style()),
+                  cite.keys().isEmpty() ? "" : ", keys: " + YamlText.list(cite.keys()),
+                  cite.keysAt()
+                      .map(JsonPath::toString)
+                      .map(path -> ", keys-at: " + YamlText.scalar(path))
+                      .orElse(""),
+                  cite.each().map(unit -> ", each: " + unit.singular()).orElse(""));
+      case Obligation.Conceals conceals ->
+          "{conceals: %s, words: %d}"
+              .formatted(
+                  ObligationForm.<Reference>all(conceals.secrets(), ReferenceForm::print),
+                  conceals.minWords());
+      case Obligation.Tools tools -> ToolForm.print(tools);
+      case Obligation.State state ->
+          "{state: %s}".formatted(YamlText.scalar(StateExpression.print(state.expression())));
+      case Obligation.Judge judge ->
+          "{judge: %s%s}"
+              .formatted(YamlText.scalar(judge.question()), judge.yes() ? "" : ", answer: \"no\"");
+      case Obligation.External external ->
+          "{external: %s%s}"
+              .formatted(
+                  YamlText.scalar(external.name()),
+                  external.parameters().equals(new JsonObject(Map.of()))
+                      ? ""
+                      : ", with: " + JsonForm.print(external.parameters()));
+    };
+  }
+
+  private static String terms(String key, List<Term> terms) {
+    return "{%s}".formatted(TermForm.printAll(key, terms, Optional.empty()));
+  }
+
+  private static String print(Alphabet alphabet) {
+    return switch (alphabet) {
+      case Alphabet.Ascii ascii -> "{alphabet: ascii}";
+      case Alphabet.Listed listed ->
+          "{alphabet: %s}".formatted(YamlText.scalar(listed.characters()));
+      case Alphabet.Scripts scripts -> "{script: %s}".formatted(sorted(scripts.names()));
+    };
+  }
+
+  private static String sorted(Set<String> names) {
+    return YamlText.list(List.copyOf(new TreeSet<>(names)));
+  }
+
+  private static <T> String all(List<T> parts, Function<T, String> print) {
+    return "[" + String.join(", ", parts.stream().map(print).toList()) + "]";
   }
 
   private static String bounds(Obligation.Measure measure) {
@@ -165,5 +443,16 @@ final class ObligationForm {
     boolean open = measure.max() == Obligation.Measure.OPEN;
     return (measure.min() > 0 || open ? ", min: " + measure.min() : "")
         + (open ? "" : ", max: " + measure.max());
+  }
+
+  private static String range(int min, int max) {
+    return (min > 0 ? ", min: " + min : "")
+        + (max == Obligation.Measure.OPEN ? "" : ", max: " + max);
+  }
+
+  private static String shares(Obligation.Ratio ratio) {
+    boolean open = ratio.max() == Double.POSITIVE_INFINITY;
+    return (ratio.min() > 0 || open ? ", min: " + ratio.min() : "")
+        + (open ? "" : ", max: " + ratio.max());
   }
 }

@@ -12,45 +12,57 @@ import java.util.stream.Stream;
  * What stands after {@code count:}, a name or a name with parameters.
  *
  * <pre>
- *   words | sentences | ... | highlights
- *   {word: TEXT, exact: true} | {substring: TEXT}
+ *   words | sentences | ... | highlights | letters | lower-case-words
+ *   {word: TEXT, exact: true} | {substring: TEXT} | {pattern: REGEX}
  *   {enclosed: ["[", "]"]}
  *   {parts: "***", distinct: true}
  *   {sections: Part}
  *   {lines-starting: TERM}
  *   {capital-words: {letters: 2}}
- *   {repeats: {words: 10}}
+ *   {repeats: {words: 10}} | {distinct: words} | {palindromes: {letters: 3}}
  * </pre>
  */
 final class QuantityForm {
   private static final String HIGHLIGHTS = "highlights";
+  private static final String LETTERS = "letters";
+  private static final String LOWER_CASE_WORDS = "lower-case-words";
+  private static final List<String> UNITS = Arrays.stream(Unit.values()).map(Unit::plural).toList();
   private static final List<String> NAMES =
-      Stream.concat(Arrays.stream(Unit.values()).map(Unit::plural), Stream.of(HIGHLIGHTS)).toList();
+      Stream.concat(UNITS.stream(), Stream.of(HIGHLIGHTS, LETTERS, LOWER_CASE_WORDS)).toList();
   private static final List<String> KEYS =
       List.of(
           "word",
           "substring",
+          "pattern",
           "enclosed",
           "parts",
           "sections",
           "lines-starting",
           "capital-words",
-          "repeats");
+          "repeats",
+          "distinct",
+          "palindromes");
 
   private QuantityForm() {}
 
   static Quantity read(YamlValue value) {
     if (!value.isMap()) {
-      int index = value.oneOf("unit to count", NAMES);
-      return index < Unit.values().length
-          ? new Quantity.Units(Unit.values()[index])
-          : Quantity.Highlights.HIGHLIGHTS;
+      String name = NAMES.get(value.oneOf("unit to count", NAMES));
+      return switch (name) {
+        case HIGHLIGHTS -> Quantity.Highlights.HIGHLIGHTS;
+        case LETTERS -> Quantity.Letters.LETTERS;
+        case LOWER_CASE_WORDS -> Quantity.LowerCaseWords.LOWER_CASE_WORDS;
+        default -> new Quantity.Units(Unit.values()[UNITS.indexOf(name)]);
+      };
     }
     YamlMap map = value.map();
-    String key = map.choice("what to count", KEYS, List.of("exact", "distinct"));
+    boolean parts = map.find("parts").isPresent();
+    List<String> keys =
+        parts ? KEYS.stream().filter(key -> !key.equals("distinct")).toList() : KEYS;
+    String key = map.choice("what to count", keys, List.of("exact", "distinct"));
     YamlValue inner = map.require(key);
     return switch (key) {
-      case "word", "substring" -> new Quantity.Occurrences(TermForm.read(value));
+      case "word", "substring", "pattern" -> new Quantity.Occurrences(TermForm.read(value));
       case "parts" -> {
         map.allowOnly(List.of(key, "distinct"));
         boolean distinct = map.find("distinct").map(YamlValue::flag).orElse(false);
@@ -73,6 +85,8 @@ final class QuantityForm {
       case "lines-starting" -> new Quantity.LinesStarting(TermForm.read(inner));
       case "capital-words" -> new Quantity.CapitalWords(number(inner, "letters"));
       case "repeats" -> new Quantity.MostRepeatedRun(number(inner, "words"));
+      case "distinct" -> new Quantity.Distinct(Unit.values()[inner.oneOf("unit", UNITS)]);
+      case "palindromes" -> new Quantity.Palindromes(number(inner, LETTERS));
       default -> throw new IllegalStateException(key);
     };
   }
@@ -98,6 +112,11 @@ final class QuantityForm {
           "{lines-starting: %s}".formatted(TermForm.print(lines.term()));
       case Quantity.CapitalWords capitals ->
           "{capital-words: {letters: %d}}".formatted(capitals.minLetters());
+      case Quantity.Distinct distinct -> "{distinct: %s}".formatted(distinct.unit().plural());
+      case Quantity.LowerCaseWords lower -> LOWER_CASE_WORDS;
+      case Quantity.Letters letters -> LETTERS;
+      case Quantity.Palindromes palindromes ->
+          "{palindromes: {letters: %d}}".formatted(palindromes.minLetters());
       case Quantity.MostRepeatedRun run -> "{repeats: {words: %d}}".formatted(run.words());
     };
   }

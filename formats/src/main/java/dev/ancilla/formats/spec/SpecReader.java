@@ -3,7 +3,6 @@ package dev.ancilla.formats.spec;
 import dev.ancilla.error.AncillaException;
 import dev.ancilla.formats.file.TextFile;
 import dev.ancilla.spec.Clause;
-import dev.ancilla.spec.Hardness;
 import dev.ancilla.spec.Profile;
 import dev.ancilla.spec.Source;
 import dev.ancilla.spec.SourceRole;
@@ -30,9 +29,8 @@ public final class SpecReader {
   private static final int MAX_BYTES = 4 << 20;
   private static final String FORM_KEY = "ancilla-spec";
   private static final List<String> SPEC_KEYS =
-      List.of(FORM_KEY, "spec", "version", "profile", "sources", "clauses");
+      List.of(FORM_KEY, "spec", "version", "profile", "sources", "vocabulary", "clauses");
   private static final List<String> SOURCE_KEYS = List.of("id", "role", "file", "text");
-  private static final List<String> CLAUSE_KEYS = List.of("id", "says", "must", "wish", "alias");
 
   private SpecReader() {}
 
@@ -67,11 +65,11 @@ public final class SpecReader {
             .map(value -> choice(value, "profile", Profile.values()))
             .orElse(Profile.PLAIN);
     List<Source> sources = sources(map, texts);
-    List<Clause> clauses = new ArrayList<>();
-    for (YamlValue value : map.require("clauses").items()) {
-      clauses.add(clause(value.map().allowOnly(CLAUSE_KEYS), clauses, sources));
-    }
-    return map.require("version").build(() -> new Spec(id, version, profile, sources, clauses));
+    Vocabulary words =
+        map.find("vocabulary").map(value -> Vocabulary.read(value.map())).orElse(Vocabulary.NONE);
+    List<Clause> clauses = new ClauseForm(words, sources).readAll(map.require("clauses"));
+    return map.require("version")
+        .build(() -> new Spec(id, version, profile, sources, words.lists(), clauses));
   }
 
   private static void checkForm(YamlMap map) {
@@ -128,51 +126,6 @@ public final class SpecReader {
     throw value.refuse(
         "\"%s\" cannot be a source's file: give a path relative to the spec, so that both can move."
             .formatted(name));
-  }
-
-  private static Clause clause(YamlMap map, List<Clause> before, List<Source> sources) {
-    YamlValue id = map.require("id");
-    if (before.stream().anyMatch(clause -> clause.id().equals(id.text()))) {
-      throw id.refuse("clause id \"%s\" occurs twice; ids must differ.".formatted(id.text()));
-    }
-    Optional<String> says = map.find("says").map(value -> quote(value, sources));
-    Hardness hardness =
-        map.find("wish")
-            .<Hardness>map(value -> value.build(() -> new Hardness.Soft(value.number())))
-            .orElse(Hardness.Hard.HARD);
-    Optional<String> alias = map.find("alias").map(YamlValue::text);
-    var must = ObligationForm.read(map.require("must"));
-    return id.build(() -> new Clause(id.text(), says, must, hardness, alias));
-  }
-
-  /** Checks that the words stand in a source that may give orders, white space aside. */
-  private static String quote(YamlValue value, List<Source> sources) {
-    String says = value.text();
-    String wanted = normalised(says);
-    List<Source> holders =
-        sources.stream().filter(source -> normalised(source.text()).contains(wanted)).toList();
-    if (wanted.isEmpty() || holders.isEmpty()) {
-      throw value.refuse(
-          "no source says \"%s\". Quote the source word for word, or leave \"says\" out."
-              .formatted(says));
-    }
-    if (holders.stream().noneMatch(source -> mayInstruct(source.role()))) {
-      throw value.refuse(
-          "only %s says \"%s\", and what a tool or a quotation says binds nobody."
-              .formatted(holders.getFirst().id(), says));
-    }
-    return says;
-  }
-
-  private static boolean mayInstruct(SourceRole role) {
-    return switch (role) {
-      case POLICY, SYSTEM, DEVELOPER, USER -> true;
-      case TOOL, QUOTED -> false;
-    };
-  }
-
-  private static String normalised(String text) {
-    return text.strip().replaceAll("\\s+", " ");
   }
 
   private static <E extends Enum<E>> E choice(YamlValue value, String what, E[] values) {

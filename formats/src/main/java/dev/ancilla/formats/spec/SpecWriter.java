@@ -1,7 +1,5 @@
 package dev.ancilla.formats.spec;
 
-import dev.ancilla.spec.Clause;
-import dev.ancilla.spec.Hardness;
 import dev.ancilla.spec.Profile;
 import dev.ancilla.spec.Source;
 import dev.ancilla.spec.Spec;
@@ -35,8 +33,15 @@ public final class SpecWriter {
       out.append("sources:\n");
       spec.sources().forEach(source -> out.append(print(source, whole)));
     }
+    if (!spec.vocabulary().isEmpty()) {
+      out.append("vocabulary:\n");
+      spec.vocabulary()
+          .forEach(
+              (name, words) ->
+                  out.append("  %s: %s\n".formatted(YamlText.scalar(name), YamlText.list(words))));
+    }
     out.append(spec.clauses().isEmpty() ? "clauses: []\n" : "clauses:\n");
-    spec.clauses().forEach(clause -> out.append(print(clause)));
+    spec.clauses().forEach(clause -> out.append(ClauseForm.print(clause)));
     return out.toString();
   }
 
@@ -55,22 +60,6 @@ public final class SpecWriter {
             YamlText.fitsBlock(text)
                 ? YamlText.block(text, "      ")
                 : YamlText.scalar(text) + "\n");
-  }
-
-  private static String print(Clause clause) {
-    StringBuilder out = new StringBuilder();
-    out.append("  - id: ").append(YamlText.scalar(clause.id())).append('\n');
-    clause
-        .says()
-        .ifPresent(says -> out.append("    says: ").append(YamlText.scalar(says)).append('\n'));
-    out.append("    must: ").append(ObligationForm.print(clause.must())).append('\n');
-    if (clause.hardness() instanceof Hardness.Soft soft) {
-      out.append("    wish: ").append(soft.weight()).append('\n');
-    }
-    clause
-        .alias()
-        .ifPresent(alias -> out.append("    alias: ").append(YamlText.scalar(alias)).append('\n'));
-    return out.toString();
   }
 
   private static String lowerCase(Enum<?> value) {

@@ -1,5 +1,6 @@
 package dev.ancilla.formats.spec;
 
+import dev.ancilla.automaton.RegularExpression;
 import dev.ancilla.spec.Match;
 import dev.ancilla.spec.Term;
 import java.util.ArrayList;
@@ -7,16 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Terms: a text alone, found as whole words in any case, or {@code {word: TEXT}} or {@code
- * {substring: TEXT}} with {@code exact: true} where case matters.
+ * Terms: a text alone, found as whole words in any case, or {@code {word: TEXT}}, {@code
+ * {substring: TEXT}} or {@code {pattern: REGEX}}, with {@code exact: true} where case matters.
  *
- * <p>Beside a list, {@code match: substring} and {@code exact: true} say it for every text in it.
+ * <p>Beside a list, {@code match: substring} (or {@code pattern}) and {@code exact: true} say it
+ * for every text in it.
  */
 final class TermForm {
   /** The keys that may stand beside terms. */
   static final List<String> MANNER = List.of("match", "exact");
 
-  private static final List<String> MATCHES = List.of("word", "substring");
+  private static final List<String> MATCHES = List.of("word", "substring", "pattern");
 
   private TermForm() {}
 
@@ -32,6 +34,14 @@ final class TermForm {
     return read(value, Match.WORD, false);
   }
 
+  /** A word of a vocabulary, in the manner that stands beside its name. */
+  static Term of(String word, YamlMap beside) {
+    return new Term(
+        word,
+        beside.find("match").map(TermForm::match).orElse(Match.WORD),
+        beside.find("exact").map(YamlValue::flag).orElse(false));
+  }
+
   /** A list of terms, or a single one. */
   static List<Term> readAll(YamlValue value, YamlMap beside) {
     List<YamlValue> items = value.isList() ? value.items() : List.of(value);
@@ -40,14 +50,24 @@ final class TermForm {
 
   private static Term read(YamlValue value, Match match, boolean exact) {
     if (!value.isMap()) {
-      return value.build(() -> new Term(value.text(), match, exact));
+      return term(value, match, exact);
     }
     YamlMap map = value.map();
     String key = map.choice("a term", MATCHES, List.of("exact"));
     map.allowOnly(List.of(key, "exact"));
-    String text = map.require(key).text();
     boolean sensitive = map.find("exact").map(YamlValue::flag).orElse(false);
-    return value.build(() -> new Term(text, Match.values()[MATCHES.indexOf(key)], sensitive));
+    return term(map.require(key), Match.values()[MATCHES.indexOf(key)], sensitive);
+  }
+
+  private static Term term(YamlValue text, Match match, boolean exact) {
+    return text.build(
+        () -> {
+          if (match == Match.PATTERN) {
+            // Refuses what does not run in linear time, at the place where it stands.
+            RegularExpression.parse(text.text());
+          }
+          return new Term(text.text(), match, exact);
+        });
   }
 
   private static Match match(YamlValue value) {
@@ -69,7 +89,11 @@ final class TermForm {
     return key + ": " + YamlText.scalar(term.text()) + manner(term);
   }
 
-  static String printAll(String key, List<Term> terms) {
+  static String printAll(String key, List<Term> terms, Optional<String> vocabulary) {
+    if (vocabulary.isPresent()) {
+      return "%s: {words-of: %s}%s"
+          .formatted(key, YamlText.scalar(vocabulary.get()), manner(terms.getFirst()));
+    }
     Optional<Term> odd =
         terms.stream().filter(term -> !manner(term).equals(manner(terms.getFirst()))).findAny();
     List<String> items = new ArrayList<>();
@@ -81,7 +105,7 @@ final class TermForm {
   }
 
   private static String manner(Term term) {
-    return (term.match() == Match.WORD ? "" : ", match: substring")
+    return (term.match() == Match.WORD ? "" : ", match: " + MATCHES.get(term.match().ordinal()))
         + (term.caseSensitive() ? ", exact: true" : "");
   }
 }

@@ -1,5 +1,6 @@
 package dev.ancilla.formats.spec;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +26,12 @@ final class YamlText {
     return bare ? text : quoted(text);
   }
 
-  private static String quoted(String text) {
+  /** Texts in brackets. */
+  static String list(List<String> texts) {
+    return "[" + String.join(", ", texts.stream().map(YamlText::scalar).toList()) + "]";
+  }
+
+  static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     text.codePoints()
         .forEach(

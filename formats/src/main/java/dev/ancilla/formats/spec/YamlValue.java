@@ -2,6 +2,12 @@ package dev.ancilla.formats.spec;
 
 import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
+import dev.ancilla.json.JsonValue;
+import dev.ancilla.json.JsonValue.JsonBoolean;
+import dev.ancilla.json.JsonValue.JsonNull;
+import dev.ancilla.json.JsonValue.JsonNumber;
+import dev.ancilla.json.JsonValue.JsonText;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +37,31 @@ final class YamlValue {
 
   boolean isList() {
     return node instanceof SequenceNode;
+  }
+
+  boolean isText() {
+    return node.getTag().equals(Tag.STR);
+  }
+
+  /** A single value as JSON has it. */
+  JsonValue scalar() {
+    Tag tag = node.getTag();
+    if (tag.equals(Tag.STR)) {
+      return new JsonText(text());
+    }
+    if (tag.equals(Tag.BOOL)) {
+      return JsonBoolean.of(flag());
+    }
+    if (tag.equals(Tag.NULL)) {
+      return JsonNull.NULL;
+    }
+    String digits = ((ScalarNode) node).getValue();
+    try {
+      return new JsonNumber(new BigDecimal(digits));
+    } catch (NumberFormatException unfit) {
+      throw refuse(
+          "\"%s\" is no number that JSON has; write it in decimal digits.".formatted(digits));
+    }
   }
 
   YamlMap map() {
@@ -108,9 +139,13 @@ final class YamlValue {
     }
   }
 
+  /** File, line and column. */
+  String place() {
+    return node.getStartMark().map(mark -> YamlTree.place(origin, mark)).orElse(origin);
+  }
+
   AncillaException refuse(String why) {
-    String place = node.getStartMark().map(mark -> YamlTree.place(origin, mark)).orElse(origin);
-    return new AncillaException(ErrorCode.BAD_SPEC, place + ": " + why);
+    return new AncillaException(ErrorCode.BAD_SPEC, place() + ": " + why);
   }
 
   private AncillaException wrongType(String expected) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,35 @@ class RowFormTest {
           Generator.lists(Generator.booleans(), 0, 5),
           (key, values) -> new OfficialVerdict(key, values, values.reversed()));
 
+  private static final Generator<CheckQuestion> CHECK_QUESTIONS =
+      PROMPTS.map(
+          row ->
+              new CheckQuestion(
+                  row.key(), row.messages().size() > 2 ? List.of() : row.messages(), row.prompt()));
+
+  private static final Generator<CheckVerdict> CHECK_VERDICTS =
+      KEYS.with(
+          Generator.lists(TEXTS, 0, 4),
+          (key, texts) ->
+              new CheckVerdict(
+                  key,
+                  texts.stream().map(RowFormTest::checkedClause).toList(),
+                  texts.size() % 2 == 0));
+
+  private static CheckVerdict.Clause checkedClause(String text) {
+    boolean even = text.length() % 2 == 0;
+    return new CheckVerdict.Clause(
+        text,
+        even ? Optional.of(text) : Optional.empty(),
+        even,
+        Value.values()[text.length() % Value.values().length],
+        text,
+        even ? List.of(new CheckVerdict.Span(0, text.length(), text)) : List.of(),
+        even ? OptionalDouble.empty() : OptionalDouble.of(text.length()),
+        even ? 0 : 1.5,
+        text);
+  }
+
   private static Map<String, Object> parameters(String text) {
     return Map.of("n", 3L, "share", 0.5, "words", List.of(text, "b"), "deep", Map.of("yes", true));
   }
@@ -99,6 +129,73 @@ class RowFormTest {
   @Test
   void officialVerdictsSurviveTheirFile() {
     assertRoundTrip(VERDICTS, OfficialVerdict.FORM, RowSchema.OFFICIAL_VERDICTS);
+  }
+
+  @Test
+  void checkQuestionsSurviveTheirFile() {
+    assertRoundTrip(CHECK_QUESTIONS, CheckQuestion.FORM, RowSchema.CHECK_QUESTIONS);
+  }
+
+  @Test
+  void checkVerdictsSurviveTheirFile() {
+    assertRoundTrip(CHECK_VERDICTS, CheckVerdict.FORM, RowSchema.CHECK_VERDICTS);
+  }
+
+  @Test
+  void aCheckVerdictHasExactlyTheKeysOfTheContract() {
+    CheckVerdict row =
+        new CheckVerdict(
+            RowKey.of(7),
+            List.of(
+                new CheckVerdict.Clause(
+                    "c",
+                    Optional.of("x:y"),
+                    true,
+                    Value.F,
+                    "too long",
+                    List.of(new CheckVerdict.Span(2, 4, "ab")),
+                    OptionalDouble.of(3),
+                    1,
+                    "Shorten it.")),
+            false);
+
+    assertThat(new String(JsonLine.write(row, CheckVerdict.FORM), StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            {"key":7,"clauses":[{"id":"c","alias":"x:y","hard":true,"value":"F","why":"too long",\
+            "spans":[{"start":2,"end":4,"quote":"ab"}],"measured":3.0,"distance":1.0,\
+            "advice":"Shorten it."}],"deliverable":false}
+            """);
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '§',
+      textBlock =
+          """
+          {"key":1,"response":""}                                              | ∅ | an answer alone
+          {"key":"a","response":"b","prompt":"c"}                              | ∅ | with what was asked
+          {"key":1,"response":"b","messages":[{"role":"user","content":"c"}]}  | ∅ | with a conversation
+          {"key":1,"response":"b","outcome":"delivered"}                       | ∅ | an answers row
+          {"key":1}                                                            | "response" must be given | no answer
+          {"key":1,"response":null}                                            | "response" must be a text | a null answer
+          {"key":1,"response":"b","prompt":"c","messages":[]}                  | but not both | two conversations
+          {"key":1,"response":"b","messages":[]}                               | at least one message | an empty conversation
+          {"response":"b"}                                                     | "key" must be given | no key
+          """)
+  void checkQuestionsAreReadOrRefusedAsTheirSchemaHasIt(String line, String complaint, String why) {
+    boolean accepted = complaint.equals("∅");
+
+    assertThat(schema(RowSchema.CHECK_QUESTIONS).validate(line, InputFormat.JSON).isEmpty())
+        .isEqualTo(accepted);
+    if (accepted) {
+      assertThat(JsonLine.read(bytes(line), "a:1", CheckQuestion.FORM)).isNotNull();
+    } else {
+      assertThatThrownBy(() -> JsonLine.read(bytes(line), "a:1", CheckQuestion.FORM))
+          .isInstanceOf(AncillaException.class)
+          .hasMessageContaining(complaint);
+    }
   }
 
   private static <T> void assertRoundTrip(

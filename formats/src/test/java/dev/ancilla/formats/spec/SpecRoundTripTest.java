@@ -3,13 +3,20 @@ package dev.ancilla.formats.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ancilla.error.AncillaException;
+import dev.ancilla.json.JsonValue.JsonObject;
+import dev.ancilla.json.JsonValue.JsonText;
+import dev.ancilla.spec.Alphabet;
 import dev.ancilla.spec.Clause;
+import dev.ancilla.spec.Condition;
 import dev.ancilla.spec.Hardness;
 import dev.ancilla.spec.Match;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Obligation.Measure;
 import dev.ancilla.spec.Profile;
 import dev.ancilla.spec.Quantity;
+import dev.ancilla.spec.Reference;
+import dev.ancilla.spec.Relations;
+import dev.ancilla.spec.Selector;
 import dev.ancilla.spec.Source;
 import dev.ancilla.spec.SourceRole;
 import dev.ancilla.spec.Spec;
@@ -19,7 +26,9 @@ import dev.ancilla.testkit.Property;
 import dev.ancilla.text.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SpecRoundTripTest {
@@ -36,6 +45,15 @@ class SpecRoundTripTest {
       FILLED_TEXT.with(
           Generator.ints(0, 3),
           (text, kind) -> new Term(text, kind < 2 ? Match.WORD : Match.SUBSTRING, kind % 2 == 1));
+
+  /** Everything that the tables of forms show, which leave no record out. */
+  private static final List<Obligation> SHOWN =
+      Stream.concat(SpecReaderTest.forms(), ClauseLanguageTest.obligations())
+          .map(arguments -> (Obligation) arguments.get()[1])
+          .toList();
+
+  private static final List<Clause> SHOWN_CLAUSES =
+      ClauseLanguageTest.clauses().map(arguments -> (Clause) arguments.get()[1]).toList();
   private static final Generator<List<Term>> TERM_LISTS = Generator.lists(TERMS, 2, 4);
   private static final Generator<Unit> UNITS = Generator.of(List.of(Unit.values()));
 
@@ -65,13 +83,30 @@ class SpecRoundTripTest {
           FILLED_TEXT.with(FILLED_TEXT, Obligation.Wrapped::new),
           Generator.of(List.of(Obligation.LetterCase.Letters.values()))
               .map(Obligation.LetterCase::new),
-          Generator.of(new Obligation.WellFormed(Obligation.WellFormed.Format.JSON)));
+          Generator.of(new Obligation.WellFormed(Obligation.WellFormed.Format.JSON)),
+          Generator.of(SHOWN),
+          Generator.of(SHOWN),
+          TERM_LISTS.with(Generator.booleans(), (terms, any) -> new Obligation.Equals(terms)),
+          TERM_LISTS.map(Obligation.Sequence::new),
+          FILLED_TEXT.map(Obligation.Template::new),
+          FILLED_TEXT.map(text -> new Obligation.Characters(new Alphabet.Listed(text))),
+          FILLED_TEXT.with(Generator.booleans(), Obligation.Judge::new),
+          FILLED_TEXT.map(
+              text ->
+                  new Obligation.External(text, new JsonObject(Map.of(text, new JsonText(text))))),
+          FILLED_TEXT.map(
+              text -> new Obligation.Overlap(new Reference.Words(text), 1, Measure.OPEN)),
+          QUANTITIES.with(
+              QUANTITIES, (part, whole) -> new Obligation.Ratio(part, whole, 0.25, 1.0 / 3)));
 
   private static final Generator<Obligation> OBLIGATIONS =
       Generator.either(
           SIMPLE,
           SIMPLE,
           UNITS.with(SIMPLE, (unit, must) -> new Obligation.InUnit(unit, 3, must)),
+          SIMPLE.map(Obligation.Not::new),
+          SIMPLE.map(must -> new Obligation.Within(new Selector.AlternateLines(true), must)),
+          Generator.lists(SIMPLE, 2, 3).map(Obligation.AnyOf::new),
           Generator.lists(SIMPLE, 2, 3).map(Obligation.AllOf::new));
 
   /** Clauses get their ids, and their quotations from the sources, when a spec is put together. */
@@ -102,13 +137,20 @@ class SpecRoundTripTest {
       int n = clauses.size();
       Optional<String> says =
           texts.stream().skip(n).findFirst().filter(text -> !text.strip().isEmpty());
-      clauses.add(
-          new Clause(
-              "c" + n,
-              says,
-              must,
-              n % 2 == 0 ? Hardness.Hard.HARD : new Hardness.Soft(1.0 / (n + 1)),
-              n % 3 == 0 ? Optional.of("kind:of_" + n) : Optional.empty()));
+      Clause clause =
+          Clause.hard("c" + n, must)
+              .withHardness(n % 2 == 0 ? Hardness.Hard.HARD : new Hardness.Soft(1.0 / (n + 1)));
+      Clause shown = SHOWN_CLAUSES.get(must.hashCode() & 7);
+      Clause placed =
+          clause
+              .withWhen(n % 2 == 0 ? shown.when() : new Condition.Not(shown.when()))
+              .withScope(shown.scope())
+              .withRelations(
+                  n == 0
+                      ? Relations.NONE.withGroup("g " + n)
+                      : Relations.NONE.withAfter("c" + (n - 1)).withBeats("c0").withPriority(-n));
+      Clause named = n % 3 == 0 ? placed.withAlias("kind:of_" + n) : placed;
+      clauses.add(says.map(named::withSays).orElse(named));
     }
     return new Spec("round-trip", 1, Profile.PLAIN, sources, clauses);
   }

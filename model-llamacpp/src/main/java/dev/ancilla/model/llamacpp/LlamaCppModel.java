@@ -46,6 +46,7 @@ public final class LlamaCppModel implements PrefixModel {
   private final InstantSource clock;
   private final List<ContextLoop> loops = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final Thread atExit = new Thread(this::close, "llama-exit");
   private boolean closed;
 
   private LlamaCppModel(
@@ -120,6 +121,10 @@ public final class LlamaCppModel implements PrefixModel {
           "A context of %d tokens was asked for, but %s was trained for %d. Ask for no more."
               .formatted(settings.contextTokens(), id, trained));
     }
+    // A process that is told to end runs the library's own destructors; a thread that still
+    // computes
+    // would then read freed memory and end in a crash report instead.
+    Runtime.getRuntime().addShutdownHook(atExit);
     for (int i = 0; i < settings.contexts(); i++) {
       NativeContext context =
           new NativeContext(
@@ -295,6 +300,7 @@ public final class LlamaCppModel implements PrefixModel {
       return;
     }
     closed = true;
+    forgetExit();
     intake.close();
     boolean interrupted = false;
     for (Thread thread : threads) {
@@ -309,6 +315,14 @@ public final class LlamaCppModel implements PrefixModel {
     weights.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void forgetExit() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException ending) {
+      // The process is ending, and this is the hook or runs beside it.
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.ancilla.verifier.kind;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Quantity;
 import dev.ancilla.text.Unit;
-import java.util.Set;
+import java.util.List;
 
 /** Bullet points, counted over the whole answer. */
 final class BulletPoints implements Kind {
@@ -18,8 +18,8 @@ final class BulletPoints implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("num_bullets");
+  public List<Parameter> parameters() {
+    return List.of(Parameter.count("num_bullets", "how many", 3));
   }
 
   @Override

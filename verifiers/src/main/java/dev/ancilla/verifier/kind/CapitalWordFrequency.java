@@ -2,7 +2,7 @@ package dev.ancilla.verifier.kind;
 
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Quantity;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Words in capitals. Whether "I" is one is open, so it does not help towards "at least" and does
@@ -20,8 +20,10 @@ final class CapitalWordFrequency implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("capital_relation", "capital_frequency");
+  public List<Parameter> parameters() {
+    return List.of(
+        Parameter.relation("capital_relation"),
+        Parameter.count("capital_frequency", "how many words", 3));
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.ancilla.verifier.kind;
 import dev.ancilla.spec.Match;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Term;
-import java.util.Set;
+import java.util.List;
 
 /** A phrase that nothing follows. In any case, since the same prompt may ask for capitals. */
 final class EndPhrase implements Kind {
@@ -18,8 +18,8 @@ final class EndPhrase implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("end_phrase");
+  public List<Parameter> parameters() {
+    return List.of(Parameter.text("end_phrase", "what nothing follows", "Fair winds."));
   }
 
   @Override

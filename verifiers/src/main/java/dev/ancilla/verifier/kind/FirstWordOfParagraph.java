@@ -5,7 +5,6 @@ import dev.ancilla.spec.Quantity;
 import dev.ancilla.spec.Term;
 import dev.ancilla.text.Unit;
 import java.util.List;
-import java.util.Set;
 
 /** A number of paragraphs with blank lines between them, and how one of them starts. */
 final class FirstWordOfParagraph implements Kind {
@@ -20,8 +19,11 @@ final class FirstWordOfParagraph implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("num_paragraphs", "nth_paragraph", "first_word");
+  public List<Parameter> parameters() {
+    return List.of(
+        Parameter.count("num_paragraphs", "how many paragraphs", 3),
+        Parameter.count("nth_paragraph", "which one, from 1", 2),
+        Parameter.text("first_word", "the word it starts with", "harbour"));
   }
 
   @Override

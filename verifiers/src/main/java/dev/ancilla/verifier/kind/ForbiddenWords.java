@@ -3,7 +3,6 @@ package dev.ancilla.verifier.kind;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Term;
 import java.util.List;
-import java.util.Set;
 
 /** Words that must not occur; longer words that hold one may. */
 final class ForbiddenWords implements Kind {
@@ -18,8 +17,9 @@ final class ForbiddenWords implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("forbidden_words");
+  public List<Parameter> parameters() {
+    return List.of(
+        Parameter.texts("forbidden_words", "words or phrases", "guarantee", "risk-free"));
   }
 
   @Override

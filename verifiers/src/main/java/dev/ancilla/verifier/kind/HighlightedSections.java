@@ -2,7 +2,7 @@ package dev.ancilla.verifier.kind;
 
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Quantity;
-import java.util.Set;
+import java.util.List;
 
 /** Highlighted stretches; bold ones count once, like slanted ones. */
 final class HighlightedSections implements Kind {
@@ -17,8 +17,8 @@ final class HighlightedSections implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("num_highlights");
+  public List<Parameter> parameters() {
+    return List.of(Parameter.count("num_highlights", "how many at least", 2));
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.ancilla.verifier.kind;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Quantity;
 import dev.ancilla.spec.Term;
-import java.util.Set;
+import java.util.List;
 
 /** How often one keyword occurs, as a whole word in any case. */
 final class KeywordFrequency implements Kind {
@@ -18,8 +18,11 @@ final class KeywordFrequency implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("keyword", "relation", "frequency");
+  public List<Parameter> parameters() {
+    return List.of(
+        Parameter.text("keyword", "a word or phrase", "tide"),
+        Parameter.relation("relation"),
+        Parameter.count("frequency", "how many times", 2));
   }
 
   @Override

@@ -1,7 +1,8 @@
 package dev.ancilla.verifier.kind;
 
+import dev.ancilla.spec.Clause;
 import dev.ancilla.spec.Obligation;
-import java.util.Set;
+import java.util.List;
 
 /** A named kind of clause: primitives with parameters. Stateless, thread-safe. */
 public interface Kind {
@@ -12,9 +13,9 @@ public interface Kind {
   /** One line for people: what an answer owes. */
   String summary();
 
-  /** The names of the parameters it takes; all are required. */
-  default Set<String> parameters() {
-    return Set.of();
+  /** The parameters it takes; all are required. */
+  default List<Parameter> parameters() {
+    return List.of();
   }
 
   /**
@@ -25,4 +26,12 @@ public interface Kind {
    *     wrong type
    */
   Obligation plain(Parameters parameters);
+
+  /** A clause of this kind with the examples of its parameters, its id made from the alias. */
+  default Clause example() {
+    return Clause.hard(
+            alias().substring(alias().indexOf(':') + 1).replace('_', '-'),
+            plain(Parameters.examples(this)))
+        .withAlias(alias());
+  }
 }

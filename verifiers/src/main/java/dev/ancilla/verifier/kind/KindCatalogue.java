@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds this version has. Immutable, thread-safe. */
@@ -19,6 +20,7 @@ public final class KindCatalogue {
           new KeywordFrequency(),
           new ForbiddenWords(),
           new LetterFrequency(),
+          new ResponseLanguage(),
           new NumberOfWords(),
           new NumberOfSentences(),
           new NumberOfParagraphs(),
@@ -40,15 +42,57 @@ public final class KindCatalogue {
           new AllLowerCase(),
           new NoComma());
 
+  private static final List<Kind> TRAINING =
+      List.of(
+          new RepeatPhrase(),
+          new CopyRequest(),
+          new CopySpan(),
+          new HyphenatedSentences(),
+          new NoSuccessiveInitials(),
+          new WordsInBrackets(),
+          new KeywordOnce(),
+          new WordFrequency(),
+          new ExcludedKeyword(),
+          new TwoDividedParagraphs(),
+          new TwoParagraphs(),
+          new FirstWordOfSentences(),
+          new FirstWordOfAnswer(),
+          new LastWordOfSentences(),
+          new LastWordOfAnswer(),
+          new WrappedPairs(),
+          new CopyRequestOnly(),
+          new CopyRequestTimes(),
+          new NoDot(),
+          new NoExclamationMark(),
+          new LowerCaseWords(),
+          new NumberOfLetters(),
+          new LetterFrequencyTraining(),
+          new CountedParagraphs(),
+          new UniqueWords(),
+          new KeywordOnceAndTwice(),
+          new Palindrome(),
+          new KeywordPosition(),
+          new SameStartAndEnd());
+
   private final List<Kind> kinds;
 
   private KindCatalogue(List<Kind> kinds) {
     this.kinds = List.copyOf(kinds);
   }
 
-  /** IFEval's kinds, all but {@code language:response_language}. */
+  /** The 25 kinds of IFEval. */
   public static KindCatalogue ifeval() {
     return new KindCatalogue(IFEVAL);
+  }
+
+  /** The kinds that only training data for IFEval has. */
+  public static KindCatalogue training() {
+    return new KindCatalogue(TRAINING);
+  }
+
+  /** Every kind: IFEval's, then those of training data. */
+  public static KindCatalogue all() {
+    return new KindCatalogue(Stream.concat(IFEVAL.stream(), TRAINING.stream()).toList());
   }
 
   public List<Kind> kinds() {
@@ -58,6 +102,22 @@ public final class KindCatalogue {
   /** The kind of this alias; empty when this version has none. */
   public Optional<Kind> find(String alias) {
     return kinds.stream().filter(kind -> kind.alias().equals(alias)).findFirst();
+  }
+
+  /**
+   * The kind of this alias.
+   *
+   * @throws AncillaException with UNKNOWN_KIND when this version has none
+   */
+  public Kind require(String alias) {
+    return find(alias)
+        .orElseThrow(
+            () ->
+                new AncillaException(
+                    ErrorCode.UNKNOWN_KIND,
+                    "there is no kind \"%s\" in this version. Kinds: %s."
+                        .formatted(
+                            alias, String.join(", ", kinds.stream().map(Kind::alias).toList()))));
   }
 
   /** Those of the aliases that {@link #clauses} would refuse, each once, in order. */
@@ -85,16 +145,7 @@ public final class KindCatalogue {
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < aliases.size(); i++) {
       String alias = aliases.get(i);
-      Kind kind =
-          find(alias)
-              .orElseThrow(
-                  () ->
-                      new AncillaException(
-                          ErrorCode.UNKNOWN_KIND,
-                          "there is no kind \"%s\" in this version. Kinds: %s."
-                              .formatted(
-                                  alias,
-                                  String.join(", ", kinds.stream().map(Kind::alias).toList()))));
+      Kind kind = require(alias);
       String id = alias;
       for (int n = 2; !ids.add(id); n++) {
         id = alias + "." + n;

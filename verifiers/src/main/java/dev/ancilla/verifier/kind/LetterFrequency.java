@@ -4,7 +4,7 @@ import dev.ancilla.spec.Match;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Quantity;
 import dev.ancilla.spec.Term;
-import java.util.Set;
+import java.util.List;
 
 /** How often one letter occurs, inside words too, in any case. */
 final class LetterFrequency implements Kind {
@@ -19,8 +19,11 @@ final class LetterFrequency implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("letter", "let_relation", "let_frequency");
+  public List<Parameter> parameters() {
+    return List.of(
+        Parameter.text("letter", "a letter or sign", "q"),
+        Parameter.relation("let_relation"),
+        Parameter.count("let_frequency", "how many times", 4));
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.ancilla.verifier.kind;
 
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Quantity;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Paragraphs divided by Markdown's {@code ***}, which stands alone; text in bold italics is no
@@ -20,8 +20,8 @@ final class NumberOfParagraphs implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("num_paragraphs");
+  public List<Parameter> parameters() {
+    return List.of(Parameter.count("num_paragraphs", "how many", 3));
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.ancilla.verifier.kind;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Quantity;
 import dev.ancilla.text.Unit;
-import java.util.Set;
+import java.util.List;
 
 /** How many sentences. */
 final class NumberOfSentences implements Kind {
@@ -18,8 +18,8 @@ final class NumberOfSentences implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("relation", "num_sentences");
+  public List<Parameter> parameters() {
+    return List.of(Parameter.relation("relation"), Parameter.count("num_sentences", "how many", 5));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.ancilla.spec.Quantity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,8 +39,10 @@ public final class Parameters {
             present.put(name, value);
           }
         });
+    Set<String> known = new TreeSet<>();
+    kind.parameters().forEach(parameter -> known.add(parameter.name()));
     Set<String> unknown = new TreeSet<>(present.keySet());
-    unknown.removeAll(kind.parameters());
+    unknown.removeAll(known);
     if (!unknown.isEmpty()) {
       throw new AncillaException(
           ErrorCode.BAD_INPUT,
@@ -47,11 +50,16 @@ public final class Parameters {
               .formatted(
                   kind.alias(),
                   String.join(", ", unknown),
-                  kind.parameters().isEmpty()
-                      ? "none"
-                      : String.join(", ", new TreeSet<>(kind.parameters()))));
+                  known.isEmpty() ? "none" : String.join(", ", known)));
     }
     return new Parameters(kind.alias(), present);
+  }
+
+  /** The examples that a kind gives for its parameters. */
+  static Parameters examples(Kind kind) {
+    Map<String, Object> values = new TreeMap<>();
+    kind.parameters().forEach(parameter -> values.put(parameter.name(), parameter.example()));
+    return of(kind, values);
   }
 
   /** A text that is not blank. */
@@ -59,6 +67,33 @@ public final class Parameters {
     return value(name) instanceof String text && !text.isBlank()
         ? text
         : refuse(name, "a text that is not blank");
+  }
+
+  /** A single word: a text without white space. */
+  String word(String name) {
+    String word = text(name).strip();
+    return word.chars().noneMatch(Character::isWhitespace) ? word : refuse(name, "a single word");
+  }
+
+  /** The words of a text, at least so many. */
+  List<String> words(String name, int least) {
+    List<String> words = List.of(text(name).strip().split("\\s+"));
+    return words.size() >= least
+        ? words
+        : refuse(name, "a text of %d words or more".formatted(least));
+  }
+
+  /** What was made of a parameter, where something was left. */
+  String notBlank(String name, String made) {
+    return made.isBlank() ? refuse(name, "within the text it is about") : made;
+  }
+
+  /** The two letters of a language; a region after them does not matter. */
+  String language(String name) {
+    String code = text(name).strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
+    return code.matches("[a-z]{2}")
+        ? code
+        : refuse(name, "a language's ISO 639-1 code, such as en");
   }
 
   /** A list of texts, none blank, at least one. */

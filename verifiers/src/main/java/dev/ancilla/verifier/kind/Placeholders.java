@@ -2,7 +2,7 @@ package dev.ancilla.verifier.kind;
 
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Quantity;
-import java.util.Set;
+import java.util.List;
 
 /** Placeholders in square brackets. */
 final class Placeholders implements Kind {
@@ -17,8 +17,8 @@ final class Placeholders implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("num_placeholders");
+  public List<Parameter> parameters() {
+    return List.of(Parameter.count("num_placeholders", "how many at least", 3));
   }
 
   @Override

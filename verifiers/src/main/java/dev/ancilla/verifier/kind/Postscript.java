@@ -4,7 +4,7 @@ import dev.ancilla.spec.Match;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Quantity;
 import dev.ancilla.spec.Term;
-import java.util.Set;
+import java.util.List;
 
 /**
  * A postscript: a line that begins with the marker. Not tied to the last paragraph, so that it
@@ -22,8 +22,8 @@ final class Postscript implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("postscript_marker");
+  public List<Parameter> parameters() {
+    return List.of(Parameter.text("postscript_marker", "how the line begins", "P.S."));
   }
 
   @Override

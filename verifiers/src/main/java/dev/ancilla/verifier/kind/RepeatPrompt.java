@@ -3,7 +3,7 @@ package dev.ancilla.verifier.kind;
 import dev.ancilla.spec.Match;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Term;
-import java.util.Set;
+import java.util.List;
 
 /**
  * The request repeated before the answer. In any case, since the same prompt may ask for an answer
@@ -21,8 +21,8 @@ final class RepeatPrompt implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("prompt_to_repeat");
+  public List<Parameter> parameters() {
+    return List.of(Parameter.text("prompt_to_repeat", "the request", "Name a star. Be brief."));
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.ancilla.verifier.kind;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Term;
 import java.util.List;
-import java.util.Set;
 
 /** Keywords that must occur. A keyword inside a longer word would not satisfy its reader. */
 final class RequiredKeywords implements Kind {
@@ -18,8 +17,8 @@ final class RequiredKeywords implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("keywords");
+  public List<Parameter> parameters() {
+    return List.of(Parameter.texts("keywords", "words or phrases", "harbour", "crane"));
   }
 
   @Override

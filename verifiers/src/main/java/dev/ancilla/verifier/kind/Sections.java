@@ -2,7 +2,7 @@ package dev.ancilla.verifier.kind;
 
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Quantity;
-import java.util.Set;
+import java.util.List;
 
 /** Numbered sections. The parameter's name is the data set's spelling. */
 final class Sections implements Kind {
@@ -17,8 +17,10 @@ final class Sections implements Kind {
   }
 
   @Override
-  public Set<String> parameters() {
-    return Set.of("section_spliter", "num_sections");
+  public List<Parameter> parameters() {
+    return List.of(
+        Parameter.text("section_spliter", "the label before each number", "Part"),
+        Parameter.count("num_sections", "how many", 3));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.ancilla.spec.Obligation;
 import dev.ancilla.text.Region;
 import dev.ancilla.verify.Candidate;
 import dev.ancilla.verify.Finding;
+import dev.ancilla.verify.Monitor;
 import dev.ancilla.verify.Value;
 import dev.ancilla.verify.Verifier;
 import java.util.List;
@@ -39,6 +40,12 @@ final class ChoiceVerifier implements Verifier {
             ? "none of the options occurs"
             : "%d options occur: %s".formatted(chosen.size(), names(chosen)),
         "Use exactly one of these phrases: %s.".formatted(names(finders)));
+  }
+
+  @Override
+  public Monitor monitor(Candidate start) {
+    return new ChoiceMonitor(
+        finders.stream().map(finder -> finder.containing().complement().run()).toList());
   }
 
   private static String names(List<TermFinder> finders) {

@@ -4,6 +4,8 @@ import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Term;
 import dev.ancilla.verify.Candidate;
 import dev.ancilla.verify.Finding;
+import dev.ancilla.verify.JoinedMonitor;
+import dev.ancilla.verify.Monitor;
 import dev.ancilla.verify.Value;
 import dev.ancilla.verify.Verifier;
 import java.util.List;
@@ -39,5 +41,12 @@ final class ContainsVerifier implements Verifier {
         all ? missing.size() : 1,
         all ? "missing: " + terms : "none of these occurs: " + terms,
         all ? "Include " + terms + "." : "Include at least one of " + terms + ".");
+  }
+
+  @Override
+  public Monitor monitor(Candidate start) {
+    List<LanguageMonitor> parts =
+        finders.stream().map(finder -> new LanguageMonitor(finder.containing())).toList();
+    return all ? JoinedMonitor.allOf(parts) : JoinedMonitor.anyOf(parts);
   }
 }

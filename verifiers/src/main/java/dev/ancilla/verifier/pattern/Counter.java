@@ -1,29 +1,21 @@
 package dev.ancilla.verifier.pattern;
 
 import dev.ancilla.spec.Quantity;
-import dev.ancilla.spec.Term;
-import dev.ancilla.text.CodePoints;
 import dev.ancilla.text.Region;
 import dev.ancilla.text.Segmenter;
 import dev.ancilla.text.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Counts one quantity in a text. Immutable, thread-safe. */
+/**
+ * Counts one quantity in a whole text, and says where. Immutable, thread-safe. Linear in the text.
+ *
+ * <p>{@link RunningCount} counts the same while the text grows; several counters are nothing but
+ * one of those, fed to the end.
+ */
 interface Counter {
-  /**
-   * Markdown highlighting on one line: one to three asterisks touching the stretch on both sides.
-   */
-  Pattern HIGHLIGHT = Pattern.compile("(?<!\\*)(\\*{1,3})(?![\\s*])[^*\\n]++(?<!\\s)\\1(?!\\*)");
-
-  /** White space and Markdown marks that may stand before what a line begins with. */
-  String LINE_MARKS = "(?m)^[\\h>#*_\"“‘(\\[-]*";
-
   Tally count(String text);
 
   static Counter of(Quantity quantity) {
@@ -34,59 +26,86 @@ interface Counter {
         yield text -> Tally.of(finder.find(text));
       }
       case Quantity.MostRepeatedRun run -> new RunCounter(run.words());
-      case Quantity.Enclosed enclosed -> new EnclosedCounter(enclosed.open(), enclosed.close());
-      case Quantity.Highlights highlights -> text -> Tally.of(matches(HIGHLIGHT, text));
-      case Quantity.Parts parts -> new PartCounter(parts.separator(), parts.distinct());
-      case Quantity.Sections sections -> sections(sections.label());
-      case Quantity.LinesStarting lines -> linesStarting(lines.term());
-      case Quantity.CapitalWords capitals -> capitalWords(capitals.minLetters());
+      case Quantity.Enclosed enclosed ->
+          text -> {
+            Hits.Listed hits = new Hits.Listed();
+            EnclosedCount count = new EnclosedCount(enclosed, hits);
+            text.codePoints().forEach(count::accept);
+            count.end();
+            return hits.tally();
+          };
+      case Quantity.Highlights highlights ->
+          text -> {
+            Hits.Listed hits = new Hits.Listed();
+            HighlightCount count = new HighlightCount(hits);
+            text.codePoints().forEach(count::accept);
+            count.end();
+            return hits.tally();
+          };
+      case Quantity.Parts parts -> {
+        PartCount unused = new PartCount(parts);
+        yield text -> {
+          Hits.Listed hits = new Hits.Listed();
+          PartCount count = unused.telling(hits);
+          text.codePoints().forEach(count::accept);
+          count.end();
+          return hits.tally();
+        };
+      }
+      case Quantity.Sections sections -> {
+        SectionCount unused = new SectionCount(sections);
+        yield text -> {
+          Hits.Listed hits = new Hits.Listed();
+          SectionCount count = unused.telling(hits);
+          text.codePoints().forEach(count::accept);
+          count.end();
+          return hits.tally();
+        };
+      }
+      case Quantity.LinesStarting lines -> {
+        LineStartCount unused = new LineStartCount(lines.term());
+        yield text -> {
+          Hits.Listed hits = new Hits.Listed();
+          LineStartCount count = unused.telling(hits);
+          text.codePoints().forEach(count::accept);
+          count.end();
+          return hits.tally();
+        };
+      }
+      case Quantity.CapitalWords capitals -> words(WordTest.of(capitals));
+      case Quantity.LowerCaseWords lower -> words(WordTest.inLowerCase());
+      case Quantity.Letters letters -> of(Terms.LETTERS);
+      case Quantity.Palindromes palindromes -> words(WordTest.of(palindromes));
+      case Quantity.Distinct distinct -> distinct(distinct.unit());
     };
   }
 
-  private static Counter sections(String label) {
-    Pattern heading = Pattern.compile(LINE_MARKS + Pattern.quote(label) + "\\h*(\\p{Nd}+)");
+  private static Counter words(WordTest test) {
     return text -> {
-      CodePoints points = CodePoints.of(text);
-      Matcher matcher = heading.matcher(text);
-      Set<String> numbers = new HashSet<>();
+      List<Region> words = Segmenter.plain().units(text, Unit.WORD);
+      List<String> stretches = Stretches.of(text, words);
       List<Region> found = new ArrayList<>();
-      while (matcher.find()) {
-        if (numbers.add(matcher.group(1))) {
-          found.add(points.region(matcher.start(), matcher.end()));
+      for (int i = 0; i < words.size(); i++) {
+        if (test.accepts(stretches.get(i))) {
+          found.add(words.get(i));
         }
       }
       return Tally.of(found);
     };
   }
 
-  private static Counter linesStarting(Term term) {
-    int flags = term.caseSensitive() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    Pattern line = Pattern.compile(LINE_MARKS + TermFinder.expression(term), flags);
-    return text -> Tally.of(matches(line, text));
-  }
-
-  private static Counter capitalWords(int minLetters) {
-    return text ->
-        Tally.of(
-            Segmenter.plain().units(text, Unit.WORD).stream()
-                .filter(word -> isCapital(word.of(text), minLetters))
-                .toList());
-  }
-
-  private static boolean isCapital(String word, int minLetters) {
-    long letters = word.codePoints().filter(Character::isLetter).count();
-    return letters >= minLetters
-        && word.equals(word.toUpperCase(Locale.ROOT))
-        && !word.equals(word.toLowerCase(Locale.ROOT));
-  }
-
-  private static List<Region> matches(Pattern pattern, String text) {
-    CodePoints points = CodePoints.of(text);
-    Matcher matcher = pattern.matcher(text);
-    List<Region> found = new ArrayList<>();
-    while (matcher.find()) {
-      found.add(points.region(matcher.start(), matcher.end()));
-    }
-    return found;
+  private static Counter distinct(Unit unit) {
+    return text -> {
+      List<Region> units = Segmenter.plain().units(text, unit);
+      List<String> stretches = Stretches.of(text, units);
+      Set<String> seen = new HashSet<>();
+      List<Region> found = new ArrayList<>();
+      for (int i = 0; i < units.size(); i++) {
+        if (seen.add(Content.of(stretches.get(i)))) {
+          found.add(units.get(i));
+        }
+      }
+      return Tally.of(found);
+    };
   }
 }

@@ -1,10 +1,12 @@
 package dev.ancilla.verifier.pattern;
 
+import dev.ancilla.automaton.Language;
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Term;
 import dev.ancilla.text.Region;
 import dev.ancilla.verify.Candidate;
 import dev.ancilla.verify.Finding;
+import dev.ancilla.verify.Monitor;
 import dev.ancilla.verify.Value;
 import dev.ancilla.verify.Verifier;
 import java.util.ArrayList;
@@ -15,13 +17,18 @@ import java.util.TreeSet;
 /** Forbidden terms. Distance: how many places hold one. */
 final class ForbidsVerifier implements Verifier {
   private final List<TermFinder> finders;
+  private final Language clean;
 
   ForbidsVerifier(Obligation.Forbids forbids) {
     this.finders = TermFinder.of(forbids.terms());
+    this.clean = Language.avoiding(Terms.expression(forbids.terms()));
   }
 
   @Override
   public Finding examine(Candidate candidate) {
+    if (clean.matches(candidate.text())) {
+      return Finding.satisfied("no forbidden term occurs", 0);
+    }
     TreeSet<Region> hits = new TreeSet<>();
     List<Term> used = new ArrayList<>();
     for (TermFinder finder : finders) {
@@ -30,9 +37,6 @@ final class ForbidsVerifier implements Verifier {
         used.add(finder.term());
         hits.addAll(places);
       }
-    }
-    if (hits.isEmpty()) {
-      return Finding.satisfied("no forbidden term occurs", 0);
     }
     String terms = Wording.quote(used);
     return new Finding(
@@ -43,5 +47,10 @@ final class ForbidsVerifier implements Verifier {
         "forbidden, but %s: %s"
             .formatted(hits.size() == 1 ? "occurs once" : hits.size() + " places hold it", terms),
         "Do not use " + terms + ".");
+  }
+
+  @Override
+  public Monitor monitor(Candidate start) {
+    return new LanguageMonitor(clean);
   }
 }

@@ -5,6 +5,7 @@ import dev.ancilla.spec.Quantity;
 import dev.ancilla.text.Region;
 import dev.ancilla.verify.Candidate;
 import dev.ancilla.verify.Finding;
+import dev.ancilla.verify.Monitor;
 import dev.ancilla.verify.Value;
 import dev.ancilla.verify.Verifier;
 import java.util.ArrayList;
@@ -15,10 +16,12 @@ import java.util.OptionalDouble;
 final class MeasureVerifier implements Verifier {
   private final Obligation.Measure measure;
   private final Counter counter;
+  private final RunningCount unused;
 
   MeasureVerifier(Obligation.Measure measure) {
     this.measure = measure;
     this.counter = Counter.of(measure.quantity());
+    this.unused = RunningCount.of(measure.quantity());
   }
 
   @Override
@@ -40,11 +43,16 @@ final class MeasureVerifier implements Verifier {
         advice(count, bounds));
   }
 
+  @Override
+  public Monitor monitor(Candidate start) {
+    return new CountMonitor(unused.copy(), measure.min(), measure.max());
+  }
+
   private String counted(int count) {
     if (measure.quantity() instanceof Quantity.MostRepeatedRun run) {
       return "the most repeated run of %d words occurs %d times".formatted(run.words(), count);
     }
-    return count + " " + noun(count);
+    return count + " " + Nouns.of(measure.quantity(), count);
   }
 
   private String advice(int count, String bounds) {
@@ -53,51 +61,12 @@ final class MeasureVerifier implements Verifier {
           .formatted(run.words(), count, bounds);
     }
     int named = measure.max() == Obligation.Measure.OPEN ? measure.min() : measure.max();
-    return "Use %s %s; the answer has %d.".formatted(bounds, noun(named), count);
-  }
-
-  private String noun(int count) {
-    boolean one = count == 1;
-    return switch (measure.quantity()) {
-      case Quantity.Units units -> one ? units.unit().singular() : units.unit().plural();
-      case Quantity.Occurrences occurrences ->
-          (one ? "occurrence of " : "occurrences of ") + Wording.quote(occurrences.term().text());
-      case Quantity.MostRepeatedRun run ->
-          "%s of one run of %d words".formatted(one ? "occurrence" : "occurrences", run.words());
-      case Quantity.Enclosed enclosed ->
-          "%s enclosed in %s and %s"
-              .formatted(
-                  one ? "stretch" : "stretches",
-                  Wording.quote(enclosed.open()),
-                  Wording.quote(enclosed.close()));
-      case Quantity.Highlights highlights ->
-          (one ? "stretch" : "stretches") + " highlighted *like this*";
-      case Quantity.Parts parts ->
-          "%s%s separated by %s"
-              .formatted(
-                  parts.distinct() ? "different " : "",
-                  one ? "part" : "parts",
-                  Wording.quote(parts.separator()));
-      case Quantity.Sections sections ->
-          "%s headed %s and so on"
-              .formatted(one ? "section" : "sections", Wording.quote(sections.label() + " 1"));
-      case Quantity.LinesStarting lines ->
-          "%s with %s"
-              .formatted(
-                  one ? "line that starts" : "lines that start",
-                  Wording.quote(lines.term().text()));
-      case Quantity.CapitalWords capitals ->
-          "%s in capital letters%s"
-              .formatted(
-                  one ? "word" : "words",
-                  capitals.minLetters() == 1
-                      ? ""
-                      : " of %d letters or more".formatted(capitals.minLetters()));
-    };
+    return "Use %s %s; the answer has %d."
+        .formatted(bounds, Nouns.of(measure.quantity(), named), count);
   }
 
   /** Joins the hits that overlap, as those of a loop do. */
-  private static List<Region> merged(List<Region> hits) {
+  static List<Region> merged(List<Region> hits) {
     List<Region> joined = new ArrayList<>();
     for (Region hit : hits) {
       Region last = joined.isEmpty() ? null : joined.getLast();

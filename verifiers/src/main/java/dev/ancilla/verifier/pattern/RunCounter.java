@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -42,20 +41,10 @@ final class RunCounter implements Counter {
   }
 
   private static int[] namesOfWords(String text, List<Region> units) {
-    // One walk over the text: Region.of would count code points from the start for every word.
     Map<String, Integer> known = new HashMap<>();
-    int[] names = new int[units.size()];
-    int point = 0;
-    int index = 0;
-    for (int i = 0; i < names.length; i++) {
-      Region unit = units.get(i);
-      int from = text.offsetByCodePoints(index, unit.start() - point);
-      index = text.offsetByCodePoints(from, unit.length());
-      point = unit.end();
-      String word = text.substring(from, index).toLowerCase(Locale.ROOT);
-      names[i] = known.computeIfAbsent(word, any -> known.size());
-    }
-    return names;
+    return Stretches.of(text, units).stream()
+        .mapToInt(word -> known.computeIfAbsent(Content.of(word), any -> known.size()))
+        .toArray();
   }
 
   private static int[] namesOfRuns(int[] single, int length) {

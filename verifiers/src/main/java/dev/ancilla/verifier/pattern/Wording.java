@@ -2,6 +2,8 @@ package dev.ancilla.verifier.pattern;
 
 import dev.ancilla.spec.Obligation;
 import dev.ancilla.spec.Term;
+import dev.ancilla.verify.Finding;
+import dev.ancilla.verify.Value;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,22 @@ final class Wording {
     return terms.stream().map(term -> quote(term.text())).collect(Collectors.joining(", "));
   }
 
+  /** What those parts saw that decide the whole. */
+  static String facts(List<Finding> parts, Value decisive) {
+    return parts.stream()
+        .filter(finding -> finding.value() == decisive)
+        .map(Finding::fact)
+        .collect(Collectors.joining("; "));
+  }
+
+  /** A term as a writer is told of it: as written, or as the pattern it must match. */
+  static String demanded(Term term) {
+    return switch (term.match()) {
+      case WORD, SUBSTRING -> "exactly " + quote(term.text());
+      case PATTERN -> "something that matches " + quote(term.text());
+    };
+  }
+
   /** For example "at most 50", "exactly 2", "2 to 5". */
   static String bounds(Obligation.Measure measure) {
     if (measure.min() == measure.max()) {
@@ -36,5 +54,15 @@ final class Wording {
       return "at most " + measure.max();
     }
     return measure.min() + " to " + measure.max();
+  }
+
+  /** For example "at most 0.25". */
+  static String bounds(Obligation.Ratio ratio) {
+    if (ratio.max() == Double.POSITIVE_INFINITY) {
+      return "at least " + ratio.min();
+    }
+    return ratio.min() == 0
+        ? "at most " + ratio.max()
+        : "%s to %s".formatted(ratio.min(), ratio.max());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ancilla.error.AncillaException;
 import dev.ancilla.error.ErrorCode;
 import dev.ancilla.spec.Clause;
+import dev.ancilla.testkit.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KindCatalogueTest {
   private static final Path CLASSES = Path.of("target/classes/dev/ancilla/verifier/kind");
 
-  private final KindCatalogue catalogue = KindCatalogue.ifeval();
+  private final KindCatalogue catalogue = KindCatalogue.all();
 
   @Test
   void everyKindOfThePackageIsListed() throws IOException {
@@ -31,7 +32,7 @@ class KindCatalogueTest {
               .filter(KindCatalogueTest::isKind)
               .toList();
 
-      assertThat(kinds).hasSizeGreaterThanOrEqualTo(24);
+      assertThat(kinds).hasSizeGreaterThanOrEqualTo(54);
       assertThat(catalogue.kinds())
           .extracting(kind -> kind.getClass().getSimpleName())
           .containsExactlyInAnyOrderElementsOf(kinds);
@@ -57,11 +58,38 @@ class KindCatalogueTest {
 
   @Test
   void missingNamesEachUnknownAliasOnce() {
-    List<String> aliases =
-        List.of("punctuation:no_comma", "language:response_language", "language:response_language");
+    List<String> aliases = List.of("punctuation:no_comma", "no:such", "no:such");
 
-    assertThat(catalogue.missing(aliases)).containsExactly("language:response_language");
-    assertThat(catalogue.find("language:response_language")).isEmpty();
+    assertThat(catalogue.missing(aliases)).containsExactly("no:such");
+    assertThat(catalogue.find("no:such")).isEmpty();
+  }
+
+  @Test
+  void everyRowOfThePublishedCatalogueIsAKind() throws IOException {
+    List<String[]> rows =
+        Files.readAllLines(SharedData.here().file("ifeval/constraint_catalogue_dev.tsv")).stream()
+            .skip(1)
+            .map(line -> line.split("\t", 3))
+            .toList();
+
+    assertThat(aliases(rows, "IFEval"))
+        .containsExactlyInAnyOrderElementsOf(aliases(KindCatalogue.ifeval()));
+    assertThat(aliases(rows, "IFTrain"))
+        .containsExactlyInAnyOrderElementsOf(aliases(KindCatalogue.training()));
+  }
+
+  private static List<String> aliases(List<String[]> rows, String benchmark) {
+    return rows.stream().filter(row -> row[0].equals(benchmark)).map(row -> row[1]).toList();
+  }
+
+  private static List<String> aliases(KindCatalogue catalogue) {
+    return catalogue.kinds().stream().map(Kind::alias).toList();
+  }
+
+  @Test
+  void everyKindTakesItsOwnExamples() {
+    assertThat(catalogue.kinds())
+        .allSatisfy(kind -> assertThat(kind.example().alias()).contains(kind.alias()));
   }
 
   @Test
@@ -111,12 +139,17 @@ class KindCatalogueTest {
           keywords:existence                    | keywords    | text   | must be a list of texts                       | a text for a list
           keywords:existence                    | keywords    | blanks | none of them blank                            | a blank keyword
           startend:end_checker                  | end_phrase  | zero   | must be a text that is not blank, not 0       | a number for a text
+          language:response_language            | language    | zero   | must be a text that is not blank, not 0       | a number for a language
+          language:response_language            | language    | German | must be a language's ISO 639-1 code           | a name for a code
+          first_word:first_word_sent            | first_word  | German | must be a single word                         | two words for one
+          copy:repeat_phrase                    | phrase      | text   | must be a text of 3 words or more             | nothing in its middle
           """)
   void unfitParametersAreRefused(
       String alias, String name, String value, String complaint, String why) {
     Map<String, Object> values =
         switch (value) {
           case "text" -> Map.of(name, "x");
+          case "German" -> Map.of(name, "German please");
           case "zero" -> Map.of(name, 0);
           case "half" -> Map.of(name, 2.5);
           case "blanks" -> Map.of(name, List.of(" "));

@@ -6,7 +6,7 @@ import dev.ancilla.spec.Clause;
 import dev.ancilla.spec.Profile;
 import dev.ancilla.spec.Spec;
 import dev.ancilla.testkit.SharedData;
-import dev.ancilla.verifier.pattern.PatternVerifiers;
+import dev.ancilla.verifier.StandardVerifiers;
 import dev.ancilla.verify.Candidate;
 import dev.ancilla.verify.Measurement;
 import dev.ancilla.verify.Syndrome;
@@ -59,7 +59,7 @@ class RecordedAnswersTest {
       Map<String, Object> parameters = JSON.convertValue(prompt.get("kwargs").get(i), Map.class);
       List<Clause> clauses = KindCatalogue.ifeval().clauses(List.of(alias), List.of(parameters));
       Syndrome syndrome =
-          Measurement.compile(Spec.of("recorded", clauses), new PatternVerifiers())
+          Measurement.compile(Spec.of("recorded", clauses), StandardVerifiers.create())
               .syndrome(new Candidate(answer.get("response").asString()));
       boolean plain = syndrome.count(Value.T) == 1;
       boolean official = verdict.get("verdicts").get(i).get(1).booleanValue();
@@ -84,7 +84,7 @@ class RecordedAnswersTest {
   @Test
   void theLoopClauseFindsLoopsAndLeavesMostAnswersAlone() throws IOException {
     Verifier noLoop =
-        new PatternVerifiers().verifierOf(StandingClauses.noLoop().must(), Profile.PLAIN);
+        StandardVerifiers.create().verifierOf(StandingClauses.noLoop().must(), Profile.PLAIN);
     List<JsonNode> capped = new ArrayList<>();
     List<JsonNode> ended = new ArrayList<>();
     for (JsonNode row : rows("ifeval/raw_smollm2_greedy.jsonl")) {

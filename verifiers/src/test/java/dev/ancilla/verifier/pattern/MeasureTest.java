@@ -241,6 +241,22 @@ class MeasureTest {
     assertThat(count(new Quantity.CapitalWords(2), answer)).isEqualTo(ofTwo);
   }
 
+  @ParameterizedTest(name = "{3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The tide, Don't | 1 | 11 | a word with one capital is not in lower case
+          don't well-known | 2 | 13 | an apostrophe or hyphen divides no word
+          b2b 42           | 1 | 2 | a number alone has no letters
+          é été            | 2 | 4 | accents
+          你好              | 0 | 2 | Chinese letters have no case
+          """)
+  void lowerCaseWordsAndLetters(String answer, int words, int letters, String why) {
+    assertThat(count(Quantity.LowerCaseWords.LOWER_CASE_WORDS, answer)).isEqualTo(words);
+    assertThat(count(Quantity.Letters.LETTERS, answer)).isEqualTo(letters);
+  }
+
   private static int count(Quantity quantity, String answer) {
     return Counter.of(quantity).count(Examine.written(answer)).count();
   }

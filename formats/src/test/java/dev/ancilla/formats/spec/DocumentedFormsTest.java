@@ -22,6 +22,19 @@ class DocumentedFormsTest {
   private static final Path PAGE = Path.of("..", "docs", "formats", "spec.md");
   private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
+  private static final String HEAD =
+      """
+      ancilla-spec: 1
+      spec: t
+      version: 1
+      sources:
+        - {id: sys, role: system, file: sys.md}
+      vocabulary:
+        promises: [guarantee, risk-free]
+      clauses:
+        - id: c
+      """;
+
   @Test
   void theWholeSpecIsRead() throws IOException {
     Spec spec = parse(blocks().getFirst());
@@ -86,7 +99,7 @@ class DocumentedFormsTest {
     for (String line : block.lines().skip(1).toList()) {
       String own = "    %s: %s\n".formatted(key, line.substring(2));
       String must = key.equals("must") ? "" : "    must: {case: lower}\n";
-      String yaml = "ancilla-spec: 1\nspec: t\nversion: 1\nclauses:\n  - id: c\n" + own + must;
+      String yaml = HEAD + own + must;
       clauses.addAll(parse(yaml).clauses());
     }
     return clauses;

@@ -30,7 +30,7 @@ import java.util.Set;
  * </pre>
  */
 final class ClauseForm {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "id",
           "says",

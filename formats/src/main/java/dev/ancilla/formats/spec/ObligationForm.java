@@ -37,7 +37,7 @@ final class ObligationForm {
   private static final String ASCII = "ascii";
 
   /** Each form's first key with the others it may have. */
-  private static final Map<String, List<String>> OTHER_KEYS = otherKeys();
+  static final Map<String, List<String>> OTHER_KEYS = otherKeys();
 
   private static final List<String> FORMS = OTHER_KEYS.keySet().stream().sorted().toList();
   private static final List<String> ANY_OTHER_KEYS =

@@ -42,10 +42,18 @@ public final class SpecReader {
    *     it or a source cannot be read
    */
   public static Spec read(Path file) {
+    return parse(TextFile.read(file, MAX_BYTES), file);
+  }
+
+  /**
+   * The spec in a text that stands in a file, or will; its sources are read from beside it.
+   *
+   * @throws AncillaException with BAD_SPEC when it is no spec, with BAD_INPUT or INPUT_OUTPUT when
+   *     a source cannot be read
+   */
+  public static Spec parse(String yaml, Path file) {
     return parse(
-        TextFile.read(file, MAX_BYTES),
-        file.toString(),
-        name -> TextFile.read(file.resolveSibling(name), MAX_BYTES));
+        yaml, file.toString(), name -> TextFile.read(file.resolveSibling(name), MAX_BYTES));
   }
 
   /**

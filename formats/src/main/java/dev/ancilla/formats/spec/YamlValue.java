@@ -154,6 +154,11 @@ final class YamlValue {
     return node.getStartMark().map(mark -> YamlTree.place(origin, mark)).orElse(origin);
   }
 
+  /** The line it begins on, from 1; 0 where it has no place. */
+  int line() {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
   AncillaException refuse(String why) {
     return new AncillaException(ErrorCode.BAD_SPEC, place() + ": " + why);
   }

@@ -61,6 +61,26 @@ class SpecRoundTripTest {
   }
 
   @Test
+  void commentsChangeNoMeaningAndStayWhereTheyAre() {
+    Property.forAll(SPECS)
+        .examples(300)
+        .check(
+            spec -> {
+              String canonical = SpecWriter.print(spec);
+              String commented =
+                  canonical
+                      .replaceAll("(?m)^(spec|clauses):", "# about: $1\n$1:")
+                      .replaceAll("(?m)^  - ", "  # 'one\n  - ");
+
+              SpecComments kept = SpecComments.carry(commented, canonical);
+
+              assertThat(kept.lost()).isEmpty();
+              assertThat(kept.canonical()).isEqualTo(commented);
+              assertThat(parse(kept.canonical(), spec)).isEqualTo(spec);
+            });
+  }
+
+  @Test
   void theRandomSpecsLeaveNothingOut() {
     Set<Object> seen = new HashSet<>();
     Property.forAll(SPECS).examples(2_000).check(spec -> collect(spec, seen));

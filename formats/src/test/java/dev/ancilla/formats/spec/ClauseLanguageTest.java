@@ -342,6 +342,73 @@ class ClauseLanguageTest {
     assertThat(SpecWriter.print(spec)).isEqualTo(yaml);
   }
 
+  /** The example of the design, with the clause that it says gives way. */
+  @Test
+  void theExampleOfTheDesignIsRead() {
+    String yaml =
+        """
+        ancilla-spec: 1
+        spec: support-bot
+        version: 3
+        sources:
+          - {id: sys, role: system, file: support-bot.md}
+        clauses:
+          - id: price-short
+            says: "If the user asks about prices, answer in exactly two sentences"   # quoted from the source, checked against it
+            when: {judge: "Does the user ask about a price?", phase: input}
+            must: {count: sentences, is: 2}
+            else: price-else
+          - id: price-else
+            says: "otherwise use at most five sentences"
+            must: {count: sentences, max: 5}
+          - id: tips
+            for: {each: bullet}
+            must: {count: words, max: 12}
+            fix: [shorten]
+          - id: no-promise
+            must: {never: [guarantee, "risk-free"], match: word}
+            except: {inside: [quote, code]}
+          - id: confirm
+            must: {tool: cancel_booking, after: user_confirmation}
+          - id: brit
+            must: {spelling: en-GB}
+            wish: 0.3                           # soft, weight
+          - id: pdf-no-image
+            when: {state: input.has_pdf}
+            must: {never: "<image>"}
+            beats: [images]                     # explicit override
+          - id: images
+            must: {contains: "<image>"}
+        """;
+    String source =
+        "If the user asks about prices, answer in exactly two sentences,"
+            + " otherwise use at most five sentences.";
+
+    List<Clause> clauses = SpecReader.parse(yaml, "t.anc.yaml", file -> source).clauses();
+
+    assertThat(clauses)
+        .startsWith(
+            Clause.hard("price-short", new Measure(new Quantity.Units(Unit.SENTENCE), 2, 2))
+                .withSays("If the user asks about prices, answer in exactly two sentences")
+                .withWhen(new Condition.Judge("Does the user ask about a price?", Phase.INPUT))
+                .withRelations(Relations.NONE.withOtherwise("price-else")),
+            Clause.hard("price-else", new Measure(new Quantity.Units(Unit.SENTENCE), 0, 5))
+                .withSays("otherwise use at most five sentences"),
+            Clause.hard("tips", SHORT)
+                .withScope(Scope.of(new Selector.Each(Unit.BULLET, false)))
+                .withFix(List.of("shorten")),
+            Clause.hard(
+                    "no-promise",
+                    new Obligation.Forbids(List.of(Term.word("guarantee"), Term.word("risk-free"))))
+                .withScope(Scope.ANSWER.outside(Selector.Enclosure.QUOTE, Selector.Enclosure.CODE)),
+            Clause.hard("confirm", Obligation.Tools.of(ToolRule.Confirm.of("cancel_booking"))),
+            Clause.hard("brit", new Obligation.Spelling(Obligation.Spelling.Variant.BRITISH))
+                .withHardness(new Hardness.Soft(0.3)),
+            Clause.hard("pdf-no-image", new Obligation.Forbids(List.of(Term.word("<image>"))))
+                .withWhen(StateExpression.parse("input.has_pdf"))
+                .withRelations(Relations.NONE.withBeats("images")));
+  }
+
   @Test
   void anExceptionIsAConditionThatMustNotHold() {
     Spec spec =

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What docs/formats/spec.md shows can be read, and it leaves nothing out. */
@@ -41,6 +42,26 @@ class DocumentedFormsTest {
 
     assertThat(spec.clauses()).hasSize(8);
     assertThat(parse(SpecWriter.print(spec))).isEqualTo(spec);
+  }
+
+  @Test
+  void everyExampleIsCanonicalAndQuotesItsSources() throws IOException {
+    List<Path> examples;
+    try (Stream<Path> files = Files.walk(Path.of("..", "examples"))) {
+      examples =
+          files
+              .filter(file -> file.toString().endsWith(".anc.yaml"))
+              .filter(file -> !file.toString().contains("target"))
+              .toList();
+    }
+
+    assertThat(examples).hasSizeGreaterThan(3);
+    for (Path file : examples) {
+      String text = Files.readString(file);
+      SpecComments kept = SpecComments.carry(text, SpecWriter.print(SpecReader.read(file)));
+      assertThat(kept.canonical()).as("./ancilla fmt %s", file).isEqualTo(text);
+      assertThat(kept.lost()).as("comment in %s", file).isEmpty();
+    }
   }
 
   @Test

@@ -96,7 +96,7 @@ final class KindPages {
   private static void section(StringBuilder page, String title, KindCatalogue kinds) {
     page.append("\n## ").append(title).append("\n");
     for (Kind kind : kinds.kinds()) {
-      page.append("\n### `%s`\n\n%s\n".formatted(kind.alias(), kind.summary()));
+      page.append("\n### `%s`\n\n%s\n".formatted(kind.alias(), escaped(kind.summary())));
       if (!kind.parameters().isEmpty()) {
         page.append("\n| parameter | type | meaning | example |\n|---|---|---|---|\n");
         for (Parameter parameter : kind.parameters()) {
@@ -111,6 +111,11 @@ final class KindPages {
       }
       page.append("\n```yaml\n").append(yaml(kind)).append("```\n");
     }
+  }
+
+  /** Marks of the page's own language that are meant as they stand. */
+  private static String escaped(String text) {
+    return text.replace("*", "\\*").replace("<", "\\<");
   }
 
   private static String shown(Object example) {

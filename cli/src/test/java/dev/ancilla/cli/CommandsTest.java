@@ -55,6 +55,8 @@ class CommandsTest {
         "demo",
         "run",
         "check",
+        "conflicts",
+        "fmt",
         "kinds",
         "eval",
         "eval ifeval",

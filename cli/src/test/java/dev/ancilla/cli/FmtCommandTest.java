@@ -39,6 +39,8 @@ class FmtCommandTest {
 
   @TempDir Path folder;
 
+  private String piped = "";
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -68,16 +70,90 @@ class FmtCommandTest {
   }
 
   @Test
-  void commentsAreNotLostInSilence() throws IOException {
-    Path file = file("a.anc.yaml", LOOSE + "# keep it short\n");
+  void commentsBeforeKeysAndClausesStay() throws IOException {
+    String loose =
+        """
+        # What the bot may say.
+        ancilla-spec: 1
+        spec: 'bot'
+        # Two so far.
+        version: 1
+
+        clauses:
+          # Nobody reads more.
+          - {must: {count: words, max: 50}, id: short}
+
+          # Never both.
+            # Ask legal.
+          -
+            id: calm
+            must: {never: ["!"], match: substring}
+        # More to come.
+        """;
+    Path file = file("a.anc.yaml", loose);
+
+    assertThat(run("fmt", file.toString())).isEqualTo(ExitStatus.FINE);
+    assertThat(file)
+        .hasContent(
+            """
+            # What the bot may say.
+            ancilla-spec: 1
+            spec: bot
+            # Two so far.
+            version: 1
+            clauses:
+              # Nobody reads more.
+              - id: short
+                must: {count: words, max: 50}
+              # Never both.
+              # Ask legal.
+              - id: calm
+                must: {never: ["!"], match: substring}
+            # More to come.
+            """);
+    assertThat(run("fmt", "--check", file.toString())).isEqualTo(ExitStatus.FINE);
+  }
+
+  @Test
+  void otherCommentsAreNotLostInSilence() throws IOException {
+    String loose = LOOSE.replace("max: 50", "max: 50 # keep it short");
+    Path file = file("a.anc.yaml", loose);
 
     assertThat(run("fmt", file.toString())).isEqualTo(ExitStatus.USAGE);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("a.anc.yaml:9: there is a comment", "--drop-comments");
-    assertThat(file).hasContent(LOOSE + "# keep it short\n");
+        .contains("a.anc.yaml:7: this comment has no place", "--drop-comments");
+    assertThat(file).hasContent(loose);
+    assertThat(run("fmt", "--check", file.toString())).isEqualTo(ExitStatus.VIOLATED);
 
     assertThat(run("fmt", "--drop-comments", file.toString())).isEqualTo(ExitStatus.FINE);
     assertThat(file).hasContent(CANONICAL);
+  }
+
+  @Test
+  void whatIsPipedInGoesOut() {
+    piped = LOOSE;
+
+    assertThat(run("fmt", "-")).isEqualTo(ExitStatus.FINE);
+    assertThat(out()).isEqualTo(CANONICAL);
+  }
+
+  @Test
+  void aPipeCanBeCheckedAndItsMistakesHaveAPlace() {
+    piped = LOOSE;
+    assertThat(run("fmt", "--check", "-")).isEqualTo(ExitStatus.VIOLATED);
+
+    piped = LOOSE.replace("count", "cuont");
+    assertThat(run("fmt", "-")).isEqualTo(ExitStatus.USAGE);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("standard input:6:7: unknown key");
+  }
+
+  @Test
+  void jsonNamesTheFiles() throws IOException {
+    Path file = file("a.anc.yaml", LOOSE);
+
+    assertThat(run("fmt", "--check", "--json", file.toString())).isEqualTo(ExitStatus.VIOLATED);
+    assertThat(out()).contains("\"not_canonical\"", "a.anc.yaml");
+    assertThat(run("fmt", "--json", "-")).isEqualTo(ExitStatus.USAGE);
   }
 
   @Test
@@ -99,7 +175,7 @@ class FmtCommandTest {
         new Surroundings(
             Map.of("ANCILLA_CACHE", folder.toString(), "PATH", folder.toString()),
             Map.of("os.name", "Linux", "user.home", folder.toString()),
-            new ByteArrayInputStream(new byte[0]),
+            new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             InstantSource.system());

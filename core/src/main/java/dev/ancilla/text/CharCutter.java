@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Characters as a reader sees them: grapheme clusters that are not white space.
  *
- * <p>By UAX #29, extended clusters, but for two things: white space takes no marks, so that a mark
- * after a space stands alone, and conjuncts of Indic scripts (rule GB9c) are cut.
+ * <p>By UAX #29, extended clusters, but that white space takes no marks, so that a mark after a
+ * space stands alone, and that several joiners join pictures as one does, as Java has it too.
  */
 final class CharCutter extends PlainCutter {
   private enum Kind {
@@ -25,6 +25,13 @@ final class CharCutter extends PlainCutter {
     OTHER
   }
 
+  /** How far a conjunct of Indic consonants has come. */
+  private enum Conjunct {
+    NONE,
+    CONSONANT,
+    LINKED
+  }
+
   private int start = -1;
   private Kind last = Kind.BLANK;
 
@@ -34,6 +41,8 @@ final class CharCutter extends PlainCutter {
   /** After a picture and what extends it. */
   private boolean picture;
 
+  private Conjunct conjunct = Conjunct.NONE;
+
   CharCutter() {}
 
   private CharCutter(CharCutter other) {
@@ -42,12 +51,20 @@ final class CharCutter extends PlainCutter {
     last = other.last;
     halfFlag = other.halfFlag;
     picture = other.picture;
+    conjunct = other.conjunct;
   }
 
   @Override
   void read(int codePoint, int at) {
+    if (last == Kind.OTHER && codePoint > ' ' && codePoint < 0x7F) {
+      close(start, at);
+      start = at;
+      conjunct = Conjunct.NONE;
+      return;
+    }
     Kind kind = kindOf(codePoint);
-    if (start < 0 || !extendedBy(kind)) {
+    boolean consonant = kind == Kind.OTHER && isConsonant(codePoint);
+    if (start < 0 || !(extendedBy(kind) || consonant && conjunct == Conjunct.LINKED)) {
       if (start >= 0) {
         close(start, at);
       }
@@ -55,10 +72,82 @@ final class CharCutter extends PlainCutter {
       halfFlag = false;
     }
     halfFlag = kind == Kind.FLAG_HALF && !halfFlag;
-    picture =
-        kind == Kind.PICTURE
-            || picture && last != Kind.JOINER && (kind == Kind.EXTENDS || kind == Kind.JOINER);
+    picture = kind == Kind.PICTURE || picture && (kind == Kind.EXTENDS || kind == Kind.JOINER);
+    if (consonant) {
+      conjunct = Conjunct.CONSONANT;
+    } else if (conjunct != Conjunct.NONE) {
+      conjunct = conjunctBehind(codePoint, kind);
+    }
     last = kind;
+  }
+
+  private Conjunct conjunctBehind(int codePoint, Kind kind) {
+    if (isLinker(codePoint)) {
+      return Conjunct.LINKED;
+    }
+    boolean stays =
+        kind == Kind.JOINER
+            || kind == Kind.EXTENDS
+                && codePoint != 0x200C
+                && Character.getType(codePoint) != Character.COMBINING_SPACING_MARK
+                && Character.getType(codePoint) != Character.OTHER_LETTER;
+    return stays ? conjunct : Conjunct.NONE;
+  }
+
+  /** The signs that join two consonants of an Indic script. */
+  private static boolean isLinker(int codePoint) {
+    return codePoint >= 0x94D
+        && codePoint <= 0xD4D
+        && (codePoint & 0x7F) == 0x4D
+        && codePoint != 0xA4D
+        && codePoint != 0xBCD
+        && codePoint != 0xCCD;
+  }
+
+  /** The consonants of Indic scripts that a linker joins: those of rule GB9c. */
+  private static boolean isConsonant(int codePoint) {
+    if (codePoint < 0x915 || codePoint > 0xD3A) {
+      return false;
+    }
+    int script = codePoint & ~0x7F;
+    int place = codePoint & 0x7F;
+    boolean usual = place >= 0x15 && place <= 0x28 || place >= 0x2A && place <= 0x30;
+    return switch (script) {
+      case 0x900 ->
+          place >= 0x15 && place <= 0x39
+              || place >= 0x58 && place <= 0x5F
+              || place >= 0x78 && place <= 0x7F;
+      case 0x980 ->
+          usual
+              || place == 0x32
+              || place >= 0x36 && place <= 0x39
+              || place == 0x5C
+              || place == 0x5D
+              || place == 0x5F
+              || place == 0x70
+              || place == 0x71;
+      case 0xA80 ->
+          usual
+              || place == 0x32
+              || place == 0x33
+              || place >= 0x35 && place <= 0x39
+              || place == 0x79;
+      case 0xB00 ->
+          usual
+              || place == 0x32
+              || place == 0x33
+              || place >= 0x35 && place <= 0x39
+              || place == 0x5C
+              || place == 0x5D
+              || place == 0x5F
+              || place == 0x71;
+      case 0xC00 ->
+          place >= 0x15 && place <= 0x28
+              || place >= 0x2A && place <= 0x39
+              || place >= 0x58 && place <= 0x5A;
+      case 0xD00 -> place >= 0x15 && place <= 0x3A;
+      default -> false;
+    };
   }
 
   private boolean extendedBy(Kind next) {

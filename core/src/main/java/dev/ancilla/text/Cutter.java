@@ -11,7 +11,8 @@ import java.util.List;
  * forks.
  *
  * <p>Cost: constant for a character, whatever the text; memory for the closed units and a few
- * numbers for what is undecided.
+ * numbers for what is undecided; {@link #open} costs what it returns, more than a few units only
+ * behind a line that may still become a bold heading, and in a row of a table.
  */
 public interface Cutter {
 

@@ -86,6 +86,11 @@ final class LineShape {
     return kindIfEnded() != Kind.PLAIN;
   }
 
+  /** Begins with double asterisks, so that only its end decides. */
+  boolean mayBeBold() {
+    return phase == Phase.BOLD;
+  }
+
   /** Between double asterisks as a whole, with text, and none of them inside. */
   boolean isWhollyBold() {
     return phase == Phase.BOLD && stars >= 2 && textBetweenStars && !starsBetween;

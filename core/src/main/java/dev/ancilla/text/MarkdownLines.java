@@ -33,6 +33,14 @@ final class MarkdownLines {
     RULE
   }
 
+  /** How a line stands to the block of text before it. */
+  enum Beginning {
+    UNDECIDED,
+    /** A list item or a heading; a code block is undecided to the end of its first line. */
+    STARTS,
+    GOES_ON
+  }
+
   private enum Delimiter {
     CELL,
     COLON,
@@ -57,7 +65,9 @@ final class MarkdownLines {
   private int headerColumns;
 
   // The line so far.
+  /** The first sign that is not white space, or -1. */
   private int first;
+
   private int indent;
   private int previous;
 
@@ -75,6 +85,9 @@ final class MarkdownLines {
   private int delimiterColumns;
   private int pipes;
   private boolean lastIsPipe;
+
+  /** Nothing but pipes, backslashes and backticks can change what is known of the line. */
+  private boolean onlyPipesMatter;
 
   MarkdownLines() {
     shape = new LineShape();
@@ -101,11 +114,12 @@ final class MarkdownLines {
     delimiterColumns = other.delimiterColumns;
     pipes = other.pipes;
     lastIsPipe = other.lastIsPipe;
+    onlyPipesMatter = other.onlyPipesMatter;
   }
 
   private void begin() {
     shape.reset();
-    first = 0;
+    first = -1;
     indent = 0;
     previous = '\n';
     run = 0;
@@ -117,13 +131,19 @@ final class MarkdownLines {
     delimiterColumns = 0;
     pipes = 0;
     lastIsPipe = false;
+    onlyPipesMatter = false;
   }
 
   /** Reads a code point other than a line break. */
   void accept(int c) {
+    if (onlyPipesMatter && Signs.isLetter(c)) {
+      previous = c;
+      lastIsPipe = false;
+      return;
+    }
     shape.accept(c);
     boolean blank = Signs.isBlank(c);
-    if (first == 0) {
+    if (first < 0) {
       if (blank) {
         indent += c == '\t' ? 4 - indent % 4 : 1;
         return;
@@ -146,6 +166,11 @@ final class MarkdownLines {
       }
     }
     previous = c;
+    onlyPipesMatter =
+        !onlyRunThenBlank
+            && ruleSigns < 0
+            && delimiter == Delimiter.NONE
+            && shape.kind() != LineShape.Kind.UNDECIDED;
   }
 
   private void readRun(int c) {
@@ -196,7 +221,7 @@ final class MarkdownLines {
 
   /** What the line is if it ends here. */
   Role roleIfEnded() {
-    if (first == 0) {
+    if (first < 0) {
       return fenceSign == 0 ? Role.BLANK : Role.CODE;
     }
     if (fenceSign != 0) {
@@ -261,9 +286,21 @@ final class MarkdownLines {
     };
   }
 
+  /** Whether the line so far, which is not blank, starts a block by itself. */
+  Beginning beginning() {
+    if (first == '`' || first == '~') {
+      return onlyRun || opensFence() ? Beginning.UNDECIDED : Beginning.GOES_ON;
+    }
+    return switch (shape.kind()) {
+      case UNDECIDED -> shape.mayBeBold() ? Beginning.GOES_ON : Beginning.UNDECIDED;
+      case BULLET, NUMBERED, HEADING -> Beginning.STARTS;
+      case BOLD, PLAIN -> Beginning.GOES_ON;
+    };
+  }
+
   /** A row of a table whatever follows in the line. */
   boolean isSurelyRow() {
-    return inTable && (first == '|' || Signs.isLetter(first));
+    return inTable && first >= 0 && (first == '|' || Signs.isLetter(first));
   }
 
   /** Whether a line of text just ended that may be the header of a table. */
@@ -284,7 +321,7 @@ final class MarkdownLines {
       case BLANK, UNDERLINE, RULE, HEADING -> leave(false);
       case TEXT -> {
         inParagraph = !attached;
-        headerColumns = pipes > 0 ? columns() : 0;
+        headerColumns = pipes > 0 && (!attached || indent >= 2) ? columns() : 0;
       }
       case BULLET, NUMBERED, QUOTE -> leave(true);
       case FENCE -> {

@@ -45,6 +45,21 @@ abstract class PlainCutter implements Cutter {
   }
 
   @Override
+  public final void acceptAll(CharSequence text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)) {
+        int codePoint = Character.codePointAt(text, i);
+        read(codePoint, position++);
+        i += Character.charCount(codePoint) - 1;
+      } else {
+        read(c, position++);
+      }
+    }
+  }
+
+  @Override
   public final int position() {
     return position;
   }

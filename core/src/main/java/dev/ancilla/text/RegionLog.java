@@ -64,6 +64,26 @@ final class RegionLog {
     return new Region(start(index), end(index));
   }
 
+  /** Whether one of the regions, which must be in order and apart, covers a place. */
+  boolean covers(int at) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (end(middle) <= at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < size && start(low) <= at;
+  }
+
+  /** Forgets all but the first ones; never on a log that has been copied. */
+  void truncate(int to) {
+    size = Math.min(size, to);
+  }
+
   void clear() {
     if (size >= BLOCK) {
       blocks = new long[4][0];

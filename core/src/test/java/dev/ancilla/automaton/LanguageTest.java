@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ancilla.testkit.Generator;
 import dev.ancilla.testkit.Property;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,9 +93,11 @@ class LanguageTest {
 
   @Test
   void theOutlookIsExactForEveryContinuation() {
-    List<String> continuations = Patterns.all(5);
+    // What no letter stands for can still end a language: a space does not match (?:\w|-)*.
+    Set<String> continuations = new LinkedHashSet<>(Patterns.all(5));
+    continuations.addAll(Patterns.all(4, Patterns.REPRESENTATIVES));
     Property.forAll(Patterns.withBoundaries(2), Patterns.texts(4))
-        .examples(200)
+        .examples(100)
         .check(
             (pattern, text) -> {
               Language language = Language.of(RegularExpression.parse(pattern));

@@ -8,6 +8,9 @@ import java.util.List;
 final class Patterns {
   static final List<String> LETTERS = List.of("a", "b", "é", "-");
 
+  /** And one of each class of code points that the atoms tell apart but no letter stands for. */
+  static final List<String> REPRESENTATIVES = List.of("a", "b", "é", "-", "z", "1", " ");
+
   private Patterns() {}
 
   /** Patterns without boundaries over {@link #LETTERS}. */
@@ -53,12 +56,17 @@ final class Patterns {
 
   /** Every text of at most this many of the letters. */
   static List<String> all(int most) {
+    return all(most, LETTERS);
+  }
+
+  /** Every text of at most this many of these letters. */
+  static List<String> all(int most, List<String> letters) {
     List<String> found = new ArrayList<>(List.of(""));
     int from = 0;
     for (int length = 1; length <= most; length++) {
       int to = found.size();
       for (int i = from; i < to; i++) {
-        for (String letter : LETTERS) {
+        for (String letter : letters) {
           found.add(found.get(i) + letter);
         }
       }

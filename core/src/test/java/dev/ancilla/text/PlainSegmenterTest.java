@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ancilla.testkit.Generator;
 import dev.ancilla.testkit.Property;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** In the tables {@code ⏎} is a line break and {@code ¦} stands between two units. */
 class PlainSegmenterTest {
+  private static final List<String> CLUSTERED =
+      List.of(
+          "a", "e\u0301", "\u0301", "\u200d", "\u200c", "👩", "🔬", "❤", "\ufe0f", "🏽", "🇫", "🇷",
+          "가", "각", "क", "\u094d", "ত", "\u09cd", "\u093e", "\u093c", "\u1112", "\u1161", "\u11ab",
+          "\u0e33", "©", "\u200b", "9", "\u20e3");
 
   @ParameterizedTest(name = "{2}: {0}")
   @CsvSource(
@@ -82,9 +89,85 @@ class PlainSegmenterTest {
     assertThat(units("a\r\n\r\n  b  \n\nc", Unit.LINE)).isEqualTo("a ¦ b ¦ c");
   }
 
+  @ParameterizedTest(name = "{2}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          a 😀\u00a0⏎我          | a ¦ 😀 ¦ 我           | white space is none
+          cafe\u0301            | c ¦ a ¦ f ¦ e\u0301   | a letter with its mark
+          👍🏽👩\u200d🔬          | 👍🏽 ¦ 👩\u200d🔬        | an emoji with its tone, and a joined one
+          🇫🇷🇩🇪                 | 🇫🇷 ¦ 🇩🇪              | a flag is two code points
+          \u1112\u1161\u11ab한    | \u1112\u1161\u11ab ¦ 한 | a Korean syllable, in parts or whole
+          ` \u0301a`            | \u0301 ¦ a            | a mark behind a space stands alone
+          \u06001\u0600👩\u200d🔬  | \u06001 ¦ \u0600👩\u200d🔬 | a sign before its number or picture, where Java's clusters differ
+          ❤\ufe0f!              | ❤\ufe0f ¦ !           | a picture and its style
+          """)
+  void characters(String text, String expected, String why) {
+    assertThat(units(unescape(text), Unit.CHAR)).isEqualTo(expected);
+  }
+
   @Test
-  void charactersAreCodePointsThatAreNotWhite() {
-    assertThat(units("a 😀\u00a0\n我", Unit.CHAR)).isEqualTo("a ¦ 😀 ¦ 我");
+  void charactersAreTheClustersOfUnicode() {
+    Pattern cluster = Pattern.compile("\\X");
+    Property.forAll(
+            Generator.either(
+                Generator.text(40),
+                Generator.lists(Generator.of(CLUSTERED), 0, 12)
+                    .map(parts -> String.join("", parts))))
+        .check(
+            text -> {
+              List<String> clusters =
+                  cluster
+                      .matcher(text)
+                      .results()
+                      .map(MatchResult::group)
+                      .filter(found -> !Signs.isBlank(found.codePointAt(0)))
+                      .toList();
+              // Java's clusters take code points that mean nothing yet for control characters.
+              String written =
+                  String.join("", clusters)
+                      .codePoints()
+                      .filter(Character::isDefined)
+                      .collect(
+                          StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                      .toString();
+
+              assertThat(
+                      Segmenter.plain().units(written, Unit.CHAR).stream()
+                          .map(region -> region.of(written))
+                          .toList())
+                  .isEqualTo(cluster.matcher(written).results().map(MatchResult::group).toList());
+            });
+  }
+
+  @ParameterizedTest(name = "{0} of [{1}]: {3}")
+  @CsvSource(
+      delimiter = '§',
+      quoteCharacter = '^',
+      textBlock =
+          """
+          HANZI   § 我爱Java 3 次          § 我 ¦ 爱 ¦ 次                  § Chinese characters alone
+          HANZI   § かな、한글。           § ^^                            § no other script, no mark
+          ITEM    § - a⏎1. b⏎2) c⏎d        § - a ¦ 1. b ¦ 2) c             § marks and numbers
+          ITEM    § 3.14 is⏎1.⏎2024. b     § ^^                            § no item without a space and text, nor a year
+          ITEM    § ```⏎- a⏎1. b⏎```⏎- c   § - c                           § not in a code block
+          BULLET  § ~~~⏎- a                § ^^                            § nor in one left open
+          BULLET  § ```a```⏎- b            § - b                           § a span at the start of a line is no block
+          SECTION § a⏎# B⏎c⏎## D⏎e         § # B⏎c ¦ ## D⏎e                § each heading opens one; what stands before is in none
+          SECTION § A⏎===⏎b⏎⏎C⏎---⏎d       § A⏎===⏎b ¦ C⏎---⏎d             § underlined headings
+          SECTION § **A**⏎b⏎**c** d        § **A**⏎b⏎**c** d               § a line wholly in bold, no other
+          SECTION § # A⏎⏎---⏎```⏎# b⏎```   § # A⏎⏎---⏎```⏎# b⏎```          § a rule and code are part of it
+          ROW     § |a|b|⏎|-|:-:|⏎|1|2|⏎⏎c § |a|b| ¦ |1|2|                 § the header and the rows below the delimiters
+          ROW     § a|b⏎-|-⏎1⏎# c          § a|b ¦ 1                       § outer pipes may lack; a heading ends it
+          ROW     § |a|b|⏎|-|⏎|1|2|        § ^^                            § as many delimiters as cells
+          ROW     § ```⏎|a|⏎|-|⏎```        § ^^                            § not in a code block
+          CELL    § | a | b c |⏎|-|-|⏎| |1| § a ¦ b c ¦ 1                  § without white space; an empty one is none
+          CELL    § a\\|b | c⏎-|-⏎1|2       § a\\|b ¦ c ¦ 1 ¦ 2             § an escaped pipe parts nothing
+          """)
+  void unitsOfMarkdown(Unit unit, String text, String expected, String why) {
+    assertThat(units(unescape(text), unit)).isEqualTo(expected);
   }
 
   @ParameterizedTest

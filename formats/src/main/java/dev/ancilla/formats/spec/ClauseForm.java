@@ -30,7 +30,7 @@ import java.util.Set;
  * </pre>
  */
 final class ClauseForm {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "id",
           "says",
@@ -51,11 +51,11 @@ final class ClauseForm {
           "note");
   private static final List<String> EXCEPT_KEYS = List.of("inside", "when");
 
-  private final Vocabulary words;
+  private final SpecNames names;
   private final List<Source> sources;
 
-  ClauseForm(Vocabulary words, List<Source> sources) {
-    this.words = words;
+  ClauseForm(SpecNames names, List<Source> sources) {
+    this.names = names;
     this.sources = sources;
   }
 
@@ -118,7 +118,7 @@ final class ClauseForm {
     Optional<String> says = map.find("says").map(value -> Quoting.check(value, sources));
     Set<Enclosure> inside =
         map.find("except")
-            .map(value -> value.map().allowOnly(EXCEPT_KEYS))
+            .map(ClauseForm::exception)
             .flatMap(except -> except.find("inside"))
             .map(SelectorForm::readInside)
             .orElse(Set.of());
@@ -132,7 +132,7 @@ final class ClauseForm {
             .orElse(Hardness.Hard.HARD);
     YamlValue id = map.require("id");
     Condition when = condition(map);
-    var must = ObligationForm.read(map.require("must"), words);
+    var must = ObligationForm.read(map.require("must"), names);
     Relations relations = relations(map);
     Provenance provenance = provenance(map);
     return id.build(
@@ -150,12 +150,20 @@ final class ClauseForm {
                 map.find("alias").map(YamlValue::text)));
   }
 
+  private static YamlMap exception(YamlValue value) {
+    YamlMap map = value.map().allowOnly(EXCEPT_KEYS);
+    if (map.keys().isEmpty()) {
+      throw value.refuse("an exception says {inside: [quote, code]} or {when: CONDITION}.");
+    }
+    return map;
+  }
+
   private Condition condition(YamlMap map) {
-    Optional<Condition> when = map.find("when").map(value -> ConditionForm.read(value, words));
+    Optional<Condition> when = map.find("when").map(value -> ConditionForm.read(value, names));
     Optional<Condition> unless =
         map.find("except")
             .flatMap(value -> value.map().find("when"))
-            .map(value -> new Condition.Not(ConditionForm.read(value, words)));
+            .map(value -> new Condition.Not(ConditionForm.read(value, names)));
     if (when.isPresent() && unless.isPresent()) {
       return new Condition.AllOf(List.of(when.get(), unless.get()));
     }

@@ -24,7 +24,7 @@ final class ConditionForm {
 
   private ConditionForm() {}
 
-  static Condition read(YamlValue value, Vocabulary words) {
+  static Condition read(YamlValue value, SpecNames names) {
     if (value.isText()) {
       value.oneOf("condition", List.of(ALWAYS));
       return Condition.Always.ALWAYS;
@@ -36,13 +36,13 @@ final class ConditionForm {
     return value.build(
         () ->
             switch (key) {
-              case "input" -> new Condition.Text(ObligationForm.read(inner, words), Phase.INPUT);
-              case "output" -> new Condition.Text(ObligationForm.read(inner, words), Phase.OUTPUT);
+              case "input" -> new Condition.Text(ObligationForm.read(inner, names), Phase.INPUT);
+              case "output" -> new Condition.Text(ObligationForm.read(inner, names), Phase.OUTPUT);
               case "state" -> state(inner);
               case "judge" -> new Condition.Judge(inner.text(), phase(map));
-              case "not" -> new Condition.Not(read(inner, words));
-              case "and" -> new Condition.AllOf(all(inner, words));
-              case "or" -> new Condition.AnyOf(all(inner, words));
+              case "not" -> new Condition.Not(read(inner, names));
+              case "and" -> new Condition.AllOf(all(inner, names));
+              case "or" -> new Condition.AnyOf(all(inner, names));
               default -> throw new IllegalStateException(key);
             });
   }
@@ -61,8 +61,8 @@ final class ConditionForm {
         .orElse(Phase.INPUT);
   }
 
-  private static List<Condition> all(YamlValue value, Vocabulary words) {
-    return value.items().stream().map(item -> read(item, words)).toList();
+  private static List<Condition> all(YamlValue value, SpecNames names) {
+    return value.items().stream().map(item -> read(item, names)).toList();
   }
 
   static String print(Condition condition) {

@@ -34,9 +34,10 @@ final class ObligationForm {
           "en-GB", Obligation.Spelling.Variant.BRITISH,
           "en-US", Obligation.Spelling.Variant.AMERICAN);
   private static final char COMMA = ',';
+  private static final String ASCII = "ascii";
 
   /** Each form's first key with the others it may have. */
-  private static final Map<String, List<String>> OTHER_KEYS = otherKeys();
+  static final Map<String, List<String>> OTHER_KEYS = otherKeys();
 
   private static final List<String> FORMS = OTHER_KEYS.keySet().stream().sorted().toList();
   private static final List<String> ANY_OTHER_KEYS =
@@ -86,25 +87,25 @@ final class ObligationForm {
     return keys;
   }
 
-  static Obligation read(YamlValue value, Vocabulary words) {
+  static Obligation read(YamlValue value, SpecNames names) {
     YamlMap map = value.map();
     String form = map.choice("what must hold", FORMS, ANY_OTHER_KEYS);
     List<String> allowed = new ArrayList<>(List.of(form));
     allowed.addAll(OTHER_KEYS.getOrDefault(form, List.of()));
     map.allowOnly(allowed);
     YamlValue inner = map.require(form);
-    return value.build(() -> read(form, inner, map, words));
+    return value.build(() -> read(form, inner, map, names));
   }
 
-  private static Obligation read(String form, YamlValue inner, YamlMap map, Vocabulary words) {
+  private static Obligation read(String form, YamlValue inner, YamlMap map, SpecNames names) {
     return switch (form) {
       case "count" -> measure(QuantityForm.read(inner), map);
       case "ratio" -> ratio(inner, map);
-      case "contains" -> contains(inner, map, words);
+      case "contains" -> contains(inner, map, names);
       case "never" ->
           words(inner)
               .map(
-                  list -> new Obligation.Forbids(terms(list, map, words), Optional.of(list.text())))
+                  list -> new Obligation.Forbids(terms(list, map, names), Optional.of(list.text())))
               .orElseGet(() -> new Obligation.Forbids(TermForm.readAll(inner, map)));
       case "starts" -> new Obligation.StartsWith(TermForm.read(inner, map));
       case "ends" -> new Obligation.EndsWith(TermForm.read(inner, map));
@@ -132,19 +133,20 @@ final class ObligationForm {
       case "table" -> new Obligation.Table(texts(inner), least(map), most(map));
       case "neighbours" -> NeighboursForm.read(inner, map);
       case "alike" -> alike(inner);
-      case "in" -> inUnit(inner, map, words);
+      case "in" -> inUnit(inner, map, names);
       case "within" ->
-          new Obligation.Within(SelectorForm.read(inner), read(map.require("must"), words));
-      case "all" -> new Obligation.AllOf(parts(inner, words));
-      case "any-of" -> new Obligation.AnyOf(parts(inner, words));
-      case "not" -> new Obligation.Not(read(inner, words));
+          new Obligation.Within(SelectorForm.read(inner), read(map.require("must"), names));
+      case "all" -> new Obligation.AllOf(parts(inner, names));
+      case "any-of" -> new Obligation.AnyOf(parts(inner, names));
+      case "not" -> new Obligation.Not(read(inner, names));
       case "copy" ->
           new Obligation.Copy(
-              ReferenceForm.read(inner),
+              ReferenceForm.read(inner, names),
               Names.read(map.require("at"), "place", Obligation.Copy.Placement.values()));
-      case "overlap" -> new Obligation.Overlap(ReferenceForm.read(inner), least(map), most(map));
+      case "overlap" ->
+          new Obligation.Overlap(ReferenceForm.read(inner, names), least(map), most(map));
       case "cite" -> cite(inner, map);
-      case "conceals" -> conceals(inner, map);
+      case "conceals" -> conceals(inner, map, names);
       case "state" -> new Obligation.State(ConditionForm.state(inner));
       case "judge" ->
           new Obligation.Judge(
@@ -195,21 +197,23 @@ final class ObligationForm {
         map.find("max").map(YamlValue::number).orElse(Double.POSITIVE_INFINITY));
   }
 
-  private static Obligation contains(YamlValue inner, YamlMap map, Vocabulary words) {
+  private static Obligation contains(YamlValue inner, YamlMap map, SpecNames names) {
     boolean all = !map.find("any").map(YamlValue::flag).orElse(false);
     return words(inner)
         .map(
-            list -> new Obligation.Contains(terms(list, map, words), all, Optional.of(list.text())))
+            list -> new Obligation.Contains(terms(list, map, names), all, Optional.of(list.text())))
         .orElseGet(() -> new Obligation.Contains(TermForm.readAll(inner, map), all));
   }
 
   /** The name in {@code {words-of: NAME}}. */
   private static Optional<YamlValue> words(YamlValue inner) {
-    return inner.isMap() ? inner.map().find("words-of") : Optional.empty();
+    Optional<YamlValue> name = inner.isMap() ? inner.map().find("words-of") : Optional.empty();
+    name.ifPresent(list -> inner.map().allowOnly(List.of("words-of")));
+    return name;
   }
 
-  private static List<Term> terms(YamlValue list, YamlMap map, Vocabulary words) {
-    return words.words(list).stream().map(word -> TermForm.of(word, map)).toList();
+  private static List<Term> terms(YamlValue list, YamlMap map, SpecNames names) {
+    return names.words(list).stream().map(word -> TermForm.of(list, word, map)).toList();
   }
 
   private static Obligation matches(YamlValue inner, YamlMap map) {
@@ -220,7 +224,10 @@ final class ObligationForm {
   }
 
   private static Alphabet alphabet(YamlValue inner) {
-    return inner.text().equals("ascii") ? Alphabet.Ascii.ASCII : new Alphabet.Listed(inner.text());
+    if (inner.isList()) {
+      return new Alphabet.Listed(String.join("", texts(inner)));
+    }
+    return inner.text().equals(ASCII) ? Alphabet.Ascii.ASCII : new Alphabet.Listed(inner.text());
   }
 
   private static Obligation.Spelling.Variant spelling(YamlValue inner) {
@@ -247,12 +254,12 @@ final class ObligationForm {
     return new Obligation.Alike(Names.unit(unit), pair.getFirst().whole(), pair.getLast().whole());
   }
 
-  private static Obligation inUnit(YamlValue inner, YamlMap map, Vocabulary words) {
+  private static Obligation inUnit(YamlValue inner, YamlMap map, SpecNames names) {
     YamlMap place = inner.map();
     String unit = place.choice("the unit", Names.units(), List.of());
     place.allowOnly(List.of(unit));
     return new Obligation.InUnit(
-        Names.unit(unit), place.require(unit).whole(), read(map.require("must"), words));
+        Names.unit(unit), place.require(unit).whole(), read(map.require("must"), names));
   }
 
   private static Obligation cite(YamlValue inner, YamlMap map) {
@@ -263,14 +270,15 @@ final class ObligationForm {
         map.find("each").map(Names::unit));
   }
 
-  private static Obligation conceals(YamlValue inner, YamlMap map) {
+  private static Obligation conceals(YamlValue inner, YamlMap map, SpecNames names) {
     List<YamlValue> items = inner.isList() ? inner.items() : List.of(inner);
     return new Obligation.Conceals(
-        items.stream().map(ReferenceForm::read).toList(), map.require("words").whole());
+        items.stream().map(item -> ReferenceForm.read(item, names)).toList(),
+        map.require("words").whole());
   }
 
-  private static List<Obligation> parts(YamlValue inner, Vocabulary words) {
-    return inner.items().stream().map(part -> read(part, words)).toList();
+  private static List<Obligation> parts(YamlValue inner, SpecNames names) {
+    return inner.items().stream().map(part -> read(part, names)).toList();
   }
 
   private static List<String> texts(YamlValue value) {
@@ -421,9 +429,13 @@ final class ObligationForm {
 
   private static String print(Alphabet alphabet) {
     return switch (alphabet) {
-      case Alphabet.Ascii ascii -> "{alphabet: ascii}";
+      case Alphabet.Ascii ascii -> "{alphabet: %s}".formatted(ASCII);
       case Alphabet.Listed listed ->
-          "{alphabet: %s}".formatted(YamlText.scalar(listed.characters()));
+          "{alphabet: %s}"
+              .formatted(
+                  listed.characters().equals(ASCII)
+                      ? YamlText.list(List.of(ASCII))
+                      : YamlText.scalar(listed.characters()));
       case Alphabet.Scripts scripts -> "{script: %s}".formatted(sorted(scripts.names()));
     };
   }

@@ -13,7 +13,7 @@ final class ReferenceForm {
 
   private ReferenceForm() {}
 
-  static Reference read(YamlValue value) {
+  static Reference read(YamlValue value, SpecNames names) {
     if (value.isText()) {
       value.oneOf("text to compare with", List.of(PROMPT));
       return Reference.UserMessage.USER_MESSAGE;
@@ -25,7 +25,7 @@ final class ReferenceForm {
     return inner.build(
         () ->
             switch (key) {
-              case "source" -> new Reference.SourceText(inner.text());
+              case "source" -> new Reference.SourceText(names.source(inner));
               case "text" -> new Reference.Words(inner.text());
               case "results" -> new Reference.Results(ToolForm.tools(inner));
               default -> throw new IllegalStateException(key);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * </pre>
  */
 final class SelectorForm {
+  private static final String WHOLE = "whole";
   private static final List<String> CHANNELS = List.of("code", "tool", "json");
   private static final List<String> OTHERS = List.of("each", "last", "lines", "part", "piece");
   private static final List<String> SELECTORS =
@@ -31,12 +32,13 @@ final class SelectorForm {
 
   static Scope readScope(YamlValue value, Set<Enclosure> except) {
     YamlMap map = value.map();
-    List<String> known =
-        Stream.of(CHANNELS, SELECTORS, BESIDE).flatMap(List::stream).distinct().toList();
-    map.allowOnly(known);
-    boolean channel = map.keys().stream().anyMatch(CHANNELS::contains);
-    boolean selector = map.keys().stream().anyMatch(SELECTORS::contains);
-    if (!channel && !selector) {
+    map.allowOnly(Stream.of(CHANNELS, SELECTORS, BESIDE).flatMap(List::stream).toList());
+    List<String> present = map.keys().stream().filter(key -> !BESIDE.contains(key)).toList();
+    boolean channel = present.stream().anyMatch(CHANNELS::contains);
+    boolean selector = present.stream().anyMatch(SELECTORS::contains);
+    if (channel || selector) {
+      map.allowOnly(withTheirOwn(present));
+    } else {
       throw value.refuse(
           "say which part is meant: a channel (%s) or a stretch (%s)."
               .formatted(String.join(", ", CHANNELS), String.join(", ", SELECTORS)));
@@ -45,6 +47,20 @@ final class SelectorForm {
         channel ? channel(map) : Channel.Answer.ANSWER,
         selector ? selector(map) : Selector.Whole.WHOLE,
         except);
+  }
+
+  /** These keys, and those that say more about one of them. */
+  private static List<String> withTheirOwn(List<String> keys) {
+    return keys.stream()
+        .flatMap(
+            key ->
+                switch (key) {
+                  case "each" -> Stream.of(key, "nonempty");
+                  case "piece" -> Stream.of(key, "of");
+                  case "tool" -> Stream.of(key, "argument");
+                  default -> Stream.of(key);
+                })
+        .toList();
   }
 
   private static Channel channel(YamlMap map) {
@@ -64,8 +80,13 @@ final class SelectorForm {
 
   /** A selector alone. */
   static Selector read(YamlValue value) {
+    if (value.isText()) {
+      value.oneOf("stretch", List.of(WHOLE));
+      return Selector.Whole.WHOLE;
+    }
     YamlMap map = value.map();
-    map.allowOnly(Stream.concat(SELECTORS.stream(), Stream.of("nonempty", "of")).toList());
+    map.allowOnly(
+        withTheirOwn(List.of(map.choice("the stretch", SELECTORS, List.of("nonempty", "of")))));
     return selector(map);
   }
 
@@ -119,12 +140,12 @@ final class SelectorForm {
   }
 
   static String print(Selector selector) {
-    return "{" + inner(selector) + "}";
+    return selector == Selector.Whole.WHOLE ? WHOLE : "{" + inner(selector) + "}";
   }
 
   private static String inner(Selector selector) {
     return switch (selector) {
-      case Selector.Whole whole -> throw new IllegalArgumentException("the whole has no form");
+      case Selector.Whole whole -> throw new IllegalStateException("the whole is left out");
       case Selector.Nth nth ->
           nth.position() == -1
               ? "last: " + nth.unit().singular()
@@ -145,6 +166,9 @@ final class SelectorForm {
     Set<Enclosure> inside = new LinkedHashSet<>();
     for (YamlValue item : value.isList() ? value.items() : List.of(value)) {
       inside.add(Names.read(item, "enclosure", Enclosure.values()));
+    }
+    if (inside.isEmpty()) {
+      throw value.refuse("name what is passed over: quote, code, or both.");
     }
     return inside;
   }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,10 +42,18 @@ public final class SpecReader {
    *     it or a source cannot be read
    */
   public static Spec read(Path file) {
+    return parse(TextFile.read(file, MAX_BYTES), file);
+  }
+
+  /**
+   * The spec in a text that stands in a file, or will; its sources are read from beside it.
+   *
+   * @throws AncillaException with BAD_SPEC when it is no spec, with BAD_INPUT or INPUT_OUTPUT when
+   *     a source cannot be read
+   */
+  public static Spec parse(String yaml, Path file) {
     return parse(
-        TextFile.read(file, MAX_BYTES),
-        file.toString(),
-        name -> TextFile.read(file.resolveSibling(name), MAX_BYTES));
+        yaml, file.toString(), name -> TextFile.read(file.resolveSibling(name), MAX_BYTES));
   }
 
   /**
@@ -65,11 +74,12 @@ public final class SpecReader {
             .map(value -> choice(value, "profile", Profile.values()))
             .orElse(Profile.PLAIN);
     List<Source> sources = sources(map, texts);
-    Vocabulary words =
-        map.find("vocabulary").map(value -> Vocabulary.read(value.map())).orElse(Vocabulary.NONE);
-    List<Clause> clauses = new ClauseForm(words, sources).readAll(map.require("clauses"));
+    Map<String, List<String>> lists =
+        map.find("vocabulary").map(value -> SpecNames.readLists(value.map())).orElse(Map.of());
+    SpecNames names = new SpecNames(lists, sources.stream().map(Source::id).toList());
+    List<Clause> clauses = new ClauseForm(names, sources).readAll(map.require("clauses"));
     return map.require("version")
-        .build(() -> new Spec(id, version, profile, sources, words.lists(), clauses));
+        .build(() -> new Spec(id, version, profile, sources, lists, clauses));
   }
 
   private static void checkForm(YamlMap map) {

@@ -34,9 +34,10 @@ final class TermForm {
     return read(value, Match.WORD, false);
   }
 
-  /** A word of a vocabulary, in the manner that stands beside its name. */
-  static Term of(String word, YamlMap beside) {
-    return new Term(
+  /** A word of the vocabulary of this name, in the manner that stands beside it. */
+  static Term of(YamlValue vocabulary, String word, YamlMap beside) {
+    return term(
+        vocabulary,
         word,
         beside.find("match").map(TermForm::match).orElse(Match.WORD),
         beside.find("exact").map(YamlValue::flag).orElse(false));
@@ -50,23 +51,24 @@ final class TermForm {
 
   private static Term read(YamlValue value, Match match, boolean exact) {
     if (!value.isMap()) {
-      return term(value, match, exact);
+      return term(value, value.text(), match, exact);
     }
     YamlMap map = value.map();
     String key = map.choice("a term", MATCHES, List.of("exact"));
     map.allowOnly(List.of(key, "exact"));
     boolean sensitive = map.find("exact").map(YamlValue::flag).orElse(false);
-    return term(map.require(key), Match.values()[MATCHES.indexOf(key)], sensitive);
+    YamlValue text = map.require(key);
+    return term(text, text.text(), Match.values()[MATCHES.indexOf(key)], sensitive);
   }
 
-  private static Term term(YamlValue text, Match match, boolean exact) {
-    return text.build(
+  private static Term term(YamlValue place, String text, Match match, boolean exact) {
+    return place.build(
         () -> {
           if (match == Match.PATTERN) {
             // Refuses what does not run in linear time, at the place where it stands.
-            RegularExpression.parse(text.text());
+            RegularExpression.parse(text);
           }
-          return new Term(text.text(), match, exact);
+          return new Term(text, match, exact);
         });
   }
 

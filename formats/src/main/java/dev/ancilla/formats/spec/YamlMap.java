@@ -3,6 +3,7 @@ package dev.ancilla.formats.spec;
 import dev.ancilla.error.AncillaException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,11 @@ final class YamlMap {
 
   Set<String> keys() {
     return keys.keySet();
+  }
+
+  /** A key that is present, for its place. */
+  YamlValue key(String name) {
+    return Objects.requireNonNull(keys.get(name));
   }
 
   Optional<YamlValue> find(String key) {

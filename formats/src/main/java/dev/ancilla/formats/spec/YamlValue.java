@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** A value in a spec file that knows its place; asked for a type it does not have, it refuses. */
 final class YamlValue {
   private static final int LONGEST_SHOWN = 60;
+  private static final int MAX_EXPONENT = 1_000;
 
   private final Node node;
   private final String origin;
@@ -57,11 +58,16 @@ final class YamlValue {
     }
     String digits = ((ScalarNode) node).getValue();
     try {
-      return new JsonNumber(new BigDecimal(digits));
+      BigDecimal number = new BigDecimal(digits);
+      if (Math.abs((long) number.scale()) <= MAX_EXPONENT) {
+        return new JsonNumber(number);
+      }
     } catch (NumberFormatException unfit) {
       throw refuse(
           "\"%s\" is no number that JSON has; write it in decimal digits.".formatted(digits));
     }
+    throw refuse(
+        "%s has an exponent beyond %d, which few programs read.".formatted(digits, MAX_EXPONENT));
   }
 
   YamlMap map() {
@@ -106,10 +112,14 @@ final class YamlValue {
     boolean whole = node.getTag().equals(Tag.INT);
     String digits = scalar(whole ? Tag.INT : Tag.FLOAT, "a number");
     try {
-      return Double.parseDouble(digits);
+      double number = Double.parseDouble(digits);
+      if (Double.isFinite(number)) {
+        return number == 0 ? 0 : number; // never -0.0, which is printed as another number
+      }
     } catch (NumberFormatException unfit) {
       throw wrongType("a number");
     }
+    throw wrongType("a number that is not beyond all bounds");
   }
 
   boolean flag() {
@@ -142,6 +152,11 @@ final class YamlValue {
   /** File, line and column. */
   String place() {
     return node.getStartMark().map(mark -> YamlTree.place(origin, mark)).orElse(origin);
+  }
+
+  /** The line it begins on, from 1; 0 where it has no place. */
+  int line() {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
   }
 
   AncillaException refuse(String why) {

@@ -9,9 +9,10 @@
  *   text --YamlTree--&gt; YamlValue --SpecReader, ObligationForm--&gt; Spec --SpecWriter--&gt; text
  * </pre>
  *
- * <p>A new primitive gets its YAML form in {@code ObligationForm}, or in {@code QuantityForm} when
- * it is something to count; both print exhaustively. Uses spec and text; knows neither verifiers
- * nor rows.
+ * <p>A new primitive gets its YAML form in {@code ObligationForm} (what is counted: {@code
+ * QuantityForm}; conditions, parts, tools, other texts have forms of their own), all of which print
+ * exhaustively, and an entry in docs/formats/spec.md and docs/formats/spec.schema.json; tests name
+ * what is missing. Uses spec, text, json and automaton; knows neither verifiers nor rows.
  */
 @NullMarked
 package dev.ancilla.formats.spec;

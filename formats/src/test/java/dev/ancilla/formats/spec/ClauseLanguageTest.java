@@ -86,6 +86,7 @@ class ClauseLanguageTest {
         form("{case: title}", new Obligation.LetterCase(Obligation.LetterCase.Letters.TITLE)),
         form("{alphabet: ascii}", new Obligation.Characters(Alphabet.Ascii.ASCII)),
         form("{alphabet: \"01\"}", new Obligation.Characters(new Alphabet.Listed("01"))),
+        form("{alphabet: [ascii]}", new Obligation.Characters(new Alphabet.Listed("ascii"))),
         form(
             "{script: [Cyrillic, Latin]}",
             new Obligation.Characters(new Alphabet.Scripts(Set.of("Latin", "Cyrillic")))),
@@ -122,6 +123,9 @@ class ClauseLanguageTest {
         form(
             "{within: {each: bullet}, must: {count: words, max: 12}}",
             new Obligation.Within(new Selector.Each(Unit.BULLET, false), SHORT)),
+        form(
+            "{within: whole, must: {count: words, max: 12}}",
+            new Obligation.Within(Selector.Whole.WHOLE, SHORT)),
         form(
             "{any-of: [{format: json}, {count: words, max: 12}]}",
             new Obligation.AnyOf(
@@ -196,7 +200,9 @@ class ClauseLanguageTest {
   @ParameterizedTest
   @MethodSource("obligations")
   void everyPrimitiveHasOneForm(String form, Obligation obligation) {
-    String yaml = spec("must: " + form);
+    String yaml =
+        spec("must: " + form)
+            .replace("clauses:", "sources:\n  - {id: sys, role: system, file: sys.md}\nclauses:");
 
     assertThat(parse(yaml).clauses().getFirst().must()).isEqualTo(obligation);
     assertThat(SpecWriter.print(parse(yaml))).isEqualTo(yaml);
@@ -336,6 +342,73 @@ class ClauseLanguageTest {
     assertThat(SpecWriter.print(spec)).isEqualTo(yaml);
   }
 
+  /** The example of the design, with the clause that it says gives way. */
+  @Test
+  void theExampleOfTheDesignIsRead() {
+    String yaml =
+        """
+        ancilla-spec: 1
+        spec: support-bot
+        version: 3
+        sources:
+          - {id: sys, role: system, file: support-bot.md}
+        clauses:
+          - id: price-short
+            says: "If the user asks about prices, answer in exactly two sentences"   # quoted from the source, checked against it
+            when: {judge: "Does the user ask about a price?", phase: input}
+            must: {count: sentences, is: 2}
+            else: price-else
+          - id: price-else
+            says: "otherwise use at most five sentences"
+            must: {count: sentences, max: 5}
+          - id: tips
+            for: {each: bullet}
+            must: {count: words, max: 12}
+            fix: [shorten]
+          - id: no-promise
+            must: {never: [guarantee, "risk-free"], match: word}
+            except: {inside: [quote, code]}
+          - id: confirm
+            must: {tool: cancel_booking, after: user_confirmation}
+          - id: brit
+            must: {spelling: en-GB}
+            wish: 0.3                           # soft, weight
+          - id: pdf-no-image
+            when: {state: input.has_pdf}
+            must: {never: "<image>"}
+            beats: [images]                     # explicit override
+          - id: images
+            must: {contains: "<image>"}
+        """;
+    String source =
+        "If the user asks about prices, answer in exactly two sentences,"
+            + " otherwise use at most five sentences.";
+
+    List<Clause> clauses = SpecReader.parse(yaml, "t.anc.yaml", file -> source).clauses();
+
+    assertThat(clauses)
+        .startsWith(
+            Clause.hard("price-short", new Measure(new Quantity.Units(Unit.SENTENCE), 2, 2))
+                .withSays("If the user asks about prices, answer in exactly two sentences")
+                .withWhen(new Condition.Judge("Does the user ask about a price?", Phase.INPUT))
+                .withRelations(Relations.NONE.withOtherwise("price-else")),
+            Clause.hard("price-else", new Measure(new Quantity.Units(Unit.SENTENCE), 0, 5))
+                .withSays("otherwise use at most five sentences"),
+            Clause.hard("tips", SHORT)
+                .withScope(Scope.of(new Selector.Each(Unit.BULLET, false)))
+                .withFix(List.of("shorten")),
+            Clause.hard(
+                    "no-promise",
+                    new Obligation.Forbids(List.of(Term.word("guarantee"), Term.word("risk-free"))))
+                .withScope(Scope.ANSWER.outside(Selector.Enclosure.QUOTE, Selector.Enclosure.CODE)),
+            Clause.hard("confirm", Obligation.Tools.of(ToolRule.Confirm.of("cancel_booking"))),
+            Clause.hard("brit", new Obligation.Spelling(Obligation.Spelling.Variant.BRITISH))
+                .withHardness(new Hardness.Soft(0.3)),
+            Clause.hard("pdf-no-image", new Obligation.Forbids(List.of(Term.word("<image>"))))
+                .withWhen(StateExpression.parse("input.has_pdf"))
+                .withRelations(Relations.NONE.withBeats("images")));
+  }
+
   @Test
   void anExceptionIsAConditionThatMustNotHold() {
     Spec spec =
@@ -378,6 +451,23 @@ class ClauseLanguageTest {
   }
 
   @Test
+  void aVocabularyOfPatternsIsHeldToLinearTime() {
+    String yaml =
+        """
+        ancilla-spec: 1
+        spec: t
+        version: 1
+        vocabulary:
+          codes: ["[a-z]+", "(a"]
+        clauses:
+          - id: c
+            must: {never: {words-of: codes}, match: pattern}
+        """;
+
+    assertThatThrownBy(() -> parse(yaml)).hasMessageContaining("t.anc.yaml:8:30");
+  }
+
+  @Test
   void everyPartOfAClauseIsPartOfTheHash() {
     List<String> hashes =
         Stream.concat(
@@ -401,6 +491,12 @@ class ClauseLanguageTest {
           must: {matches: "(a)\\\\1"}                            | 6:21: | a back-reference cannot run in linear time
           must: {contains: [{pattern: "a{9,1}"}]}              | 6:33: | bounds of a pattern the wrong way round
           must: {never: {words-of: rivals}}                    | 6:30: there is no vocabulary "rivals" | an unknown vocabulary
+          must: {never: {words-of: rivals, exact: true}}       | 6:38: unknown key "exact" | a manner inside a name
+          must: {copy: {source: sys}, at: start}               | 6:27: there is no source "sys" | an unknown source
+          must: {ratio: words, of: chars, min: 1e999}          | 6:42: expected a number that is not beyond all bounds | no number
+          must: {external: x, with: {n: 1e-1001}}              | 6:35: 1e-1001 has an exponent beyond 1000 | a number few read
+          must: {within: all, must: {case: lower}}             | 6:20: "all" is no stretch | a name for a stretch
+          must: {within: {bullet: 2, of: "*"}, must: {case: lower}} | 6:32: unknown key "of" | a key of another stretch
           must: {language: [english]}                          | 6:11: languages are named by ISO 639-1 codes | a name for a code
           must: {script: [Lattin]}                               | 6:11: "Lattin" is no script of Unicode | a typo in a name
           must: {state: "order.paid and"}                      | 6:19: | a state expression that breaks off
@@ -414,6 +510,10 @@ class ClauseLanguageTest {
           must: {case: lower} ⏎ when: {phase: input}        | 7:11: the condition is missing here | half a condition
           must: {case: lower} ⏎ for: {nonempty: true}       | 7:10: say which part is meant | half a scope
           must: {case: lower} ⏎ for: {bullet: 0}            | 7:19: positions count from 1 | no bullet
+          must: {case: lower} ⏎ for: {bullet: 2, nonempty: true} | 7:22: unknown key "nonempty" | a key of another stretch
+          must: {case: lower} ⏎ for: {json: a, argument: b} | 7:20: unknown key "argument" | a key of another channel
+          must: {case: lower} ⏎ except: {}                  | 7:13: an exception says {inside: | no exception
+          must: {case: lower} ⏎ except: {inside: []}        | 7:22: name what is passed over | nothing to pass over
           must: {case: lower} ⏎ confidence: 2               | 7:17: confidence (2.0) must lie in (0, 1] | more than certain
           """)
   void whatIsWrongIsRefusedWithItsPlace(String lines, String complaint, String why) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What docs/formats/spec.md shows can be read, and it leaves nothing out. */
@@ -22,12 +23,45 @@ class DocumentedFormsTest {
   private static final Path PAGE = Path.of("..", "docs", "formats", "spec.md");
   private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
+  private static final String HEAD =
+      """
+      ancilla-spec: 1
+      spec: t
+      version: 1
+      sources:
+        - {id: sys, role: system, file: sys.md}
+      vocabulary:
+        promises: [guarantee, risk-free]
+      clauses:
+        - id: c
+      """;
+
   @Test
   void theWholeSpecIsRead() throws IOException {
     Spec spec = parse(blocks().getFirst());
 
     assertThat(spec.clauses()).hasSize(8);
     assertThat(parse(SpecWriter.print(spec))).isEqualTo(spec);
+  }
+
+  @Test
+  void everyExampleIsCanonicalAndQuotesItsSources() throws IOException {
+    List<Path> examples;
+    try (Stream<Path> files = Files.walk(Path.of("..", "examples"))) {
+      examples =
+          files
+              .filter(file -> file.toString().endsWith(".anc.yaml"))
+              .filter(file -> !file.toString().contains("target"))
+              .toList();
+    }
+
+    assertThat(examples).hasSizeGreaterThan(3);
+    for (Path file : examples) {
+      String text = Files.readString(file);
+      SpecComments kept = SpecComments.carry(text, SpecWriter.print(SpecReader.read(file)));
+      assertThat(kept.canonical()).as("./ancilla fmt %s", file).isEqualTo(text);
+      assertThat(kept.lost()).as("comment in %s", file).isEmpty();
+    }
   }
 
   @Test
@@ -86,7 +120,7 @@ class DocumentedFormsTest {
     for (String line : block.lines().skip(1).toList()) {
       String own = "    %s: %s\n".formatted(key, line.substring(2));
       String must = key.equals("must") ? "" : "    must: {case: lower}\n";
-      String yaml = "ancilla-spec: 1\nspec: t\nversion: 1\nclauses:\n  - id: c\n" + own + must;
+      String yaml = HEAD + own + must;
       clauses.addAll(parse(yaml).clauses());
     }
     return clauses;

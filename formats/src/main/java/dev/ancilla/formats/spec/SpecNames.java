@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The named lists of words in a spec.
+ * What the clauses of a spec can name: lists of words, and sources.
  *
- * @param lists by name, in the order written
+ * @param lists words by the name of the list, in the order written
+ * @param sources ids
  */
-record Vocabulary(Map<String, List<String>> lists) {
-  static final Vocabulary NONE = new Vocabulary(Map.of());
+record SpecNames(Map<String, List<String>> lists, List<String> sources) {
 
-  static Vocabulary read(YamlMap map) {
+  static Map<String, List<String>> readLists(YamlMap map) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     for (String name : map.keys()) {
       List<String> words = map.require(name).items().stream().map(YamlValue::text).toList();
@@ -21,7 +21,7 @@ record Vocabulary(Map<String, List<String>> lists) {
       }
       lists.put(name, words);
     }
-    return new Vocabulary(lists);
+    return lists;
   }
 
   /** The words of the list that a value names. */
@@ -33,5 +33,15 @@ record Vocabulary(Map<String, List<String>> lists) {
               .formatted(name.text(), Suggestion.among(List.copyOf(lists.keySet()), name.text())));
     }
     return words;
+  }
+
+  /** The id of the source that a value names. */
+  String source(YamlValue id) {
+    if (!sources.contains(id.text())) {
+      throw id.refuse(
+          "there is no source \"%s\".%s"
+              .formatted(id.text(), Suggestion.among(sources, id.text())));
+    }
+    return id.text();
   }
 }
